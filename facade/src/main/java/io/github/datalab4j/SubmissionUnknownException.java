@@ -1,0 +1,29 @@
+package io.github.datalab4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The submission was sent, and nobody knows whether it was accepted: the answer was lost, did not
+ * come in time, was 408 or 5xx, or could not be read. It is never sent again by itself, since that
+ * may create and bill a second version: look at the processor's versions first.
+ */
+public final class SubmissionUnknownException extends DatalabException {
+  private static final long serialVersionUID = 1;
+
+  private final int statusCode;
+
+  SubmissionUnknownException(String message, @Nullable Throwable cause, int statusCode) {
+    super(Kind.SUBMISSION_UNKNOWN, message, cause, SubmissionState.UNKNOWN, null);
+    this.statusCode = statusCode;
+  }
+
+  /** The HTTP status of the answer, or 0 when there was none. */
+  public int statusCode() {
+    return statusCode;
+  }
+
+  @Override
+  DatalabException withToken(String token) {
+    return this; // an unknown submission has no token
+  }
+}
