@@ -1,0 +1,64 @@
+package io.github.datalab4j;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one try to submit. It is a value, so that errors cannot be mixed up on the way.
+ */
+final class SubmitOutcome {
+  private final @Nullable ResumeToken accepted;
+  private final @Nullable DatalabException error;
+  private final boolean again;
+  private final long retryAfterMillis;
+
+  private SubmitOutcome(
+      @Nullable ResumeToken accepted,
+      @Nullable DatalabException error,
+      boolean again,
+      long retryAfterMillis) {
+    this.accepted = accepted;
+    this.error = error;
+    this.again = again;
+    this.retryAfterMillis = retryAfterMillis;
+  }
+
+  /** The job exists, under the address in the token. */
+  static SubmitOutcome accepted(ResumeToken token) {
+    return new SubmitOutcome(token, null, false, 0);
+  }
+
+  /** Final: refused, unknown, or accepted under an address that cannot be used. */
+  static SubmitOutcome ended(DatalabException error) {
+    return new SubmitOutcome(null, error, false, 0);
+  }
+
+  /** Surely not accepted, and trying again may help: no connection, 429. */
+  static SubmitOutcome notYet(DatalabException error, long retryAfterMillis) {
+    return new SubmitOutcome(null, error, true, retryAfterMillis);
+  }
+
+  /** Surely not accepted, and trying again at once does not help: a document cannot be read. */
+  static SubmitOutcome notSent(DatalabException error) {
+    return new SubmitOutcome(null, error, false, 0);
+  }
+
+  /** The token, or null when the job was not accepted. */
+  @Nullable ResumeToken token() {
+    return accepted;
+  }
+
+  /** The error; null exactly when the job was accepted. */
+  @Nullable DatalabException error() {
+    return error;
+  }
+
+  /** Whether trying again may help. */
+  boolean again() {
+    return again;
+  }
+
+  /** How long the server asked to wait before that; 0 when it did not. */
+  long retryAfterMillis() {
+    return retryAfterMillis;
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.datalab4j;
+
+import org.jspecify.annotations.Nullable;
+
+/** Statuses for tests. */
+final class Statuses {
+  static final ProcessorStatus PROCESSING = of("processing", null, null);
+  static final ProcessorStatus COMPLETED = of("completed", true, "cp_new");
+  static final ProcessorStatus FAILED = of("failed", false, null);
+
+  private Statuses() {}
+
+  static ProcessorStatus of(String word, @Nullable Boolean success, @Nullable String processorId) {
+    return new ProcessorStatus(
+        word,
+        "2026-01-01T00:00:00",
+        success,
+        processorId,
+        processorId == null ? null : "pl_new",
+        null,
+        word.equals("failed") ? "No table found" : null,
+        null,
+        null,
+        null);
+  }
+}
