@@ -1,0 +1,221 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Notification;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Observer;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Predicate;
+import io.reactivex.rxjava3.functions.Supplier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one long-running operation for any number of subscribers, by one request a tick.
+ *
+ * <p>The first subscriber starts a run, the last to leave stops it: timer, wait for the budget, and
+ * request in flight. One who comes late gets the latest value first. The terminal value, or a fatal
+ * error, is kept and replayed without a request. Any other end (deadline, too many failures, a
+ * Retry-After beyond the deadline) is not: the next subscriber starts a new run.
+ *
+ * <p>No lock is held while anybody is called, and no thread while anything is waited for.
+ */
+final class PollLoop<T> {
+  final Supplier<Single<PollAnswer<T>>> poll;
+  final Predicate<? super T> isTerminal;
+  final PollPolicy policy;
+  final RequestBudget budget;
+  final Scheduler timer;
+  final Ticker ticker;
+  final Random random;
+  final PollErrors<T> errors;
+
+  // All below is guarded by this.
+  private final List<PollWatcher<T>> watchers = new ArrayList<>(1);
+  private List<Notification<PollEvent<T>>> kept = Collections.emptyList();
+  private @Nullable PollRun<T> run;
+  private @Nullable Notification<PollEvent<T>> latest;
+
+  /** Runs whose request is just being disposed: until then no new run may start. */
+  private int stopping;
+
+  PollLoop(
+      Supplier<Single<PollAnswer<T>>> poll,
+      Predicate<? super T> isTerminal,
+      PollPolicy policy,
+      RequestBudget budget,
+      Scheduler timer,
+      Random random,
+      PollErrors<T> errors) {
+    this.poll = poll;
+    this.isTerminal = isTerminal;
+    this.policy = policy;
+    this.budget = budget;
+    this.timer = timer;
+    this.ticker = Ticker.of(timer);
+    this.random = random;
+    this.errors = errors;
+  }
+
+  /**
+   * Every value, up to and with the terminal one. Signals come on the threads of timer and poll.
+   */
+  Observable<T> values() {
+    return events().filter(PollEvent::isValue).map(PollEvent::value);
+  }
+
+  /** Every value and every answer that was borne, up to and with the terminal value. */
+  Observable<PollEvent<T>> events() {
+    return new Events();
+  }
+
+  /**
+   * Stops the run and ends all subscribers, and those to come, with {@link PollErrors#closed()}. A
+   * terminal value or fatal error that is kept stays as it is.
+   */
+  void close() {
+    Notification<PollEvent<T>> closed = Notification.createOnError(errors.closed());
+    List<PollWatcher<T>> told;
+    PollRun<T> stopped;
+    synchronized (this) {
+      if (!kept.isEmpty()) {
+        return;
+      }
+      kept = Collections.singletonList(closed);
+      stopped = run;
+      run = null;
+      told = offer(closed);
+      watchers.clear();
+    }
+    try {
+      if (stopped != null) {
+        stopped.stop();
+      }
+    } finally {
+      drain(told);
+    }
+  }
+
+  private void enter(Observer<? super PollEvent<T>> observer) {
+    PollWatcher<T> watcher = new PollWatcher<>(this, observer);
+    observer.onSubscribe(watcher);
+    PollRun<T> toStart = null;
+    synchronized (this) {
+      if (watcher.isDisposed()) {
+        return;
+      }
+      if (kept.isEmpty()) {
+        watchers.add(watcher);
+        if (run == null) {
+          run = new PollRun<>(this);
+          latest = null;
+          toStart = stopping == 0 ? run : null;
+        } else if (latest != null) {
+          watcher.offer(latest);
+        }
+      } else {
+        for (Notification<PollEvent<T>> signal : kept) {
+          watcher.offer(signal);
+        }
+      }
+    }
+    if (toStart != null) {
+      toStart.start();
+    }
+    watcher.drain();
+  }
+
+  void leave(PollWatcher<T> watcher) {
+    PollRun<T> stopped;
+    synchronized (this) {
+      if (!watchers.remove(watcher) || !watchers.isEmpty() || run == null) {
+        return;
+      }
+      stopped = run;
+      run = null;
+      stopping++;
+    }
+    try {
+      stopped.stop();
+    } finally {
+      PollRun<T> toStart;
+      synchronized (this) {
+        stopping--;
+        toStart = stopping == 0 ? run : null;
+      }
+      if (toStart != null) {
+        toStart.start();
+      }
+    }
+  }
+
+  /**
+   * Queues an event of a run for all; the run drains afterwards. Nobody, if the run was stopped.
+   */
+  synchronized List<PollWatcher<T>> offer(PollRun<T> from, PollEvent<T> event) {
+    if (run != from) {
+      return Collections.emptyList();
+    }
+    Notification<PollEvent<T>> signal = Notification.createOnNext(event);
+    if (event.isValue()) {
+      latest = signal;
+    }
+    return offer(signal);
+  }
+
+  /** Ends a run with the terminal value, which is kept. */
+  void complete(PollRun<T> from, PollEvent<T> terminal) {
+    end(
+        from,
+        Arrays.asList(
+            Notification.createOnNext(terminal), Notification.<PollEvent<T>>createOnComplete()),
+        true);
+  }
+
+  /** Ends a run with an error. */
+  void fail(PollRun<T> from, Throwable error, boolean keep) {
+    end(from, Collections.singletonList(Notification.createOnError(error)), keep);
+  }
+
+  private void end(PollRun<T> from, List<Notification<PollEvent<T>>> signals, boolean keep) {
+    List<PollWatcher<T>> told = Collections.emptyList();
+    synchronized (this) {
+      if (run != from) {
+        return;
+      }
+      run = null;
+      if (keep) {
+        kept = signals;
+      }
+      for (Notification<PollEvent<T>> signal : signals) {
+        told = offer(signal);
+      }
+      watchers.clear();
+    }
+    drain(told);
+  }
+
+  private List<PollWatcher<T>> offer(Notification<PollEvent<T>> signal) {
+    for (PollWatcher<T> watcher : watchers) {
+      watcher.offer(signal);
+    }
+    return new ArrayList<>(watchers);
+  }
+
+  static <T> void drain(List<PollWatcher<T>> told) {
+    for (PollWatcher<T> watcher : told) {
+      watcher.drain();
+    }
+  }
+
+  private final class Events extends Observable<PollEvent<T>> {
+    @Override
+    protected void subscribeActual(Observer<? super PollEvent<T>> observer) {
+      enter(observer);
+    }
+  }
+}

@@ -1,0 +1,354 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.exceptions.Exceptions;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a {@link PollLoop}, from its first subscriber to its end: wait, take a permit, ask,
+ * judge the answer, wait again. There is one step at a time, and only who ends a step (its timer,
+ * its upstream, or the stop of the run) goes on from there.
+ */
+final class PollRun<T> {
+  private final PollLoop<T> loop;
+  private final long deadlineNanos;
+
+  /** Between two steps, and after the stop, there is none. Guarded by this. */
+  private @Nullable Step step;
+
+  private boolean stopped; // guarded by this
+
+  // Only touched by who goes on from a step, one at a time.
+  private long startedAt;
+  private long waitedNanos;
+  private int tick;
+  private int failures;
+  private boolean lastLook;
+  private @Nullable T last;
+  private @Nullable Throwable lastBad;
+
+  PollRun(PollLoop<T> loop) {
+    this.loop = loop;
+    deadlineNanos = loop.policy.deadline(TimeUnit.NANOSECONDS);
+  }
+
+  void start() {
+    startedAt = loop.ticker.nanos();
+    long delay = loop.policy.firstDelay(TimeUnit.NANOSECONDS);
+    lastLook = delay >= deadlineNanos;
+    sleep(Math.min(delay, deadlineNanos));
+  }
+
+  /** Stops the timer, the wait for the budget and the request in flight. */
+  void stop() {
+    Step ended;
+    synchronized (this) {
+      stopped = true;
+      ended = step;
+      step = null;
+    }
+    if (ended != null) {
+      ended.dispose();
+    }
+  }
+
+  private void sleep(long nanos) {
+    Step sleeping = begin();
+    schedule(
+        sleeping,
+        nanos,
+        () -> {
+          waitedNanos += nanos;
+          takePermit();
+        });
+  }
+
+  private void takePermit() {
+    tick++;
+    Step waiting = begin();
+    try {
+      loop.budget.acquire().subscribe(new Permit(waiting));
+    } catch (Throwable e) {
+      Exceptions.throwIfFatal(e);
+      if (end(waiting)) {
+        answered(PollAnswer.bad(e, 0));
+      }
+    }
+    // Most permits come at once; only for the others a timer is worth its memory.
+    if (isCurrent(waiting)) {
+      schedule(waiting, Math.max(0, remainingNanos()), () -> expire(waiting));
+    }
+  }
+
+  private void expire(Step waiting) {
+    waiting.dispose();
+    loop.fail(this, loop.errors.deadlineExceeded(last, lastBad), false);
+  }
+
+  private void ask() {
+    Step asking = begin();
+    schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS), () -> timedOut(asking));
+    try {
+      loop.poll.get().subscribe(new Answer(asking));
+    } catch (Throwable e) {
+      Exceptions.throwIfFatal(e);
+      if (end(asking)) {
+        asking.dispose();
+        answered(PollAnswer.bad(e, 0));
+      }
+    }
+  }
+
+  private void timedOut(Step asking) {
+    asking.dispose();
+    waitedNanos += loop.policy.pollTimeout(TimeUnit.NANOSECONDS);
+    long millis = loop.policy.pollTimeout(TimeUnit.MILLISECONDS);
+    answered(
+        PollAnswer.bad(
+            new InterruptedIOException("no answer to a poll within " + millis + " ms"), 0));
+  }
+
+  /** The turning point of each tick, between two steps: nothing is running. */
+  private void answered(PollAnswer<T> answer) {
+    try {
+      judge(answer);
+    } catch (Throwable e) {
+      // A policy, predicate or budget of the user's own threw.
+      Exceptions.throwIfFatal(e);
+      loop.fail(this, e, false);
+    }
+  }
+
+  private void judge(PollAnswer<T> answer) throws Throwable {
+    PollEvent<T> event;
+    switch (answer.kind()) {
+      case FATAL:
+        loop.fail(this, answer.error(), true);
+        return;
+      case VALUE:
+        failures = 0;
+        last = answer.value();
+        event = PollEvent.value(tick, answer.value());
+        if (loop.isTerminal.test(answer.value())) {
+          loop.complete(this, event);
+          return;
+        }
+        break;
+      default:
+        lastBad = answer.error();
+        event = PollEvent.bad(tick, answer.error());
+        if (answer.kind() == PollAnswer.Kind.THROTTLED) {
+          loop.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
+        } else {
+          failures++;
+        }
+    }
+    goOn(event, answer.retryAfterMillis());
+  }
+
+  private void goOn(PollEvent<T> event, long retryAfterMillis) {
+    // First queued, so that nothing overtakes it; handed over when the next wait is set, so that
+    // no observer delays or breaks the loop.
+    List<PollWatcher<T>> told = loop.offer(this, event);
+    try {
+      long remaining = remainingNanos();
+      Throwable end = end(remaining, retryAfterMillis);
+      if (end != null) {
+        loop.fail(this, end, false);
+        return;
+      }
+      long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - remaining);
+      long wanted =
+          Math.max(retryAfterMillis, loop.policy.delayMillis(tick, elapsedMillis, loop.random));
+      long nanos = TimeUnit.MILLISECONDS.toNanos(wanted);
+      lastLook = nanos >= remaining;
+      sleep(Math.min(nanos, remaining));
+    } finally {
+      PollLoop.drain(told);
+    }
+  }
+
+  private @Nullable Throwable end(long remaining, long retryAfterMillis) {
+    if (failures > loop.policy.failuresBorne() && lastBad != null) {
+      return loop.errors.tooManyFailures(failures, lastBad, last);
+    }
+    if (lastLook || remaining <= 0) {
+      return loop.errors.deadlineExceeded(last, lastBad);
+    }
+    if (TimeUnit.MILLISECONDS.toNanos(retryAfterMillis) > remaining) {
+      return loop.errors.retryAfterBeyondDeadline(retryAfterMillis, last);
+    }
+    return null;
+  }
+
+  private long remainingNanos() {
+    // The waits alone are a lower bound that holds for any virtual time as well.
+    return deadlineNanos - Math.max(waitedNanos, loop.ticker.nanos() - startedAt);
+  }
+
+  /** A new step, or one that is over from the start if the run was stopped. */
+  private synchronized Step begin() {
+    Step next = new Step();
+    step = stopped ? null : next;
+    return next;
+  }
+
+  /** Whether the caller is the one who goes on from this step. */
+  private synchronized boolean end(Step ended) {
+    if (step != ended) {
+      return false;
+    }
+    step = null;
+    return true;
+  }
+
+  private synchronized boolean isCurrent(Step asked) {
+    return step == asked;
+  }
+
+  private void schedule(Step of, long nanos, Runnable action) {
+    if (!isCurrent(of)) {
+      return;
+    }
+    Disposable task =
+        loop.timer.scheduleDirect(
+            () -> {
+              if (of.fired()) {
+                action.run();
+              }
+            },
+            nanos,
+            TimeUnit.NANOSECONDS);
+    of.holdTimer(task);
+    if (task.isDisposed() && end(of)) {
+      // Neither run nor stopped: the scheduler takes no tasks any more.
+      of.dispose();
+      loop.fail(this, new RejectedExecutionException("the timer scheduler was shut down"), false);
+    }
+  }
+
+  /** What one step holds. A timer that has fired is let go: disposing it would interrupt us. */
+  private final class Step {
+    private @Nullable Disposable timer;
+    private @Nullable Disposable upstream;
+    private boolean fired;
+
+    boolean fired() {
+      synchronized (PollRun.this) {
+        fired = true;
+        timer = null;
+        return end(this);
+      }
+    }
+
+    void holdTimer(Disposable task) {
+      synchronized (PollRun.this) {
+        if (fired) {
+          return;
+        }
+        if (step == this) {
+          timer = task;
+          return;
+        }
+      }
+      task.dispose();
+    }
+
+    void holdUpstream(Disposable source) {
+      synchronized (PollRun.this) {
+        if (step == this) {
+          upstream = source;
+          return;
+        }
+      }
+      source.dispose();
+    }
+
+    void dispose() {
+      Disposable task;
+      Disposable source;
+      synchronized (PollRun.this) {
+        task = timer;
+        source = upstream;
+        timer = null;
+        upstream = null;
+      }
+      if (task != null) {
+        task.dispose();
+      }
+      if (source != null) {
+        source.dispose();
+      }
+    }
+
+    /** The upstream ended by itself: it is let go, and its timer stopped. */
+    boolean endedByUpstream() {
+      if (!end(this)) {
+        return false;
+      }
+      upstream = null;
+      dispose();
+      return true;
+    }
+  }
+
+  private final class Permit implements CompletableObserver {
+    private final Step of;
+
+    Permit(Step of) {
+      this.of = of;
+    }
+
+    @Override
+    public void onSubscribe(Disposable source) {
+      of.holdUpstream(source);
+    }
+
+    @Override
+    public void onComplete() {
+      if (of.endedByUpstream()) {
+        ask();
+      }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      if (of.endedByUpstream()) {
+        answered(PollAnswer.bad(error, 0));
+      }
+    }
+  }
+
+  private final class Answer implements SingleObserver<PollAnswer<T>> {
+    private final Step of;
+
+    Answer(Step of) {
+      this.of = of;
+    }
+
+    @Override
+    public void onSubscribe(Disposable source) {
+      of.holdUpstream(source);
+    }
+
+    @Override
+    public void onSuccess(PollAnswer<T> answer) {
+      if (of.endedByUpstream()) {
+        answered(answer);
+      }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      if (of.endedByUpstream()) {
+        answered(PollAnswer.bad(error, 0));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The requests that a client may make. Every poll of every job, and every call by a generated
+ * interface, takes one permit before it is sent, so that a thousand jobs together keep to the
+ * account's limit.
+ *
+ * <p>The default, {@link #perMinute(int) perMinute(200)}, lives in memory and knows of one process.
+ * A fleet of machines shares one budget by an implementation over a store that it already has.
+ *
+ * <p>An implementation is safe for any thread. What it promises:
+ *
+ * <ul>
+ *   <li>permits are granted in the order of the subscriptions, so that no job starves;
+ *   <li>a wait holds no thread;
+ *   <li>disposing a wait gives its place back.
+ * </ul>
+ *
+ * <p>When {@code acquire()} signals an error, the poll is not made, and counts as a failure.
+ */
+public interface RequestBudget {
+  /**
+   * Waits for a permit. Cold: each subscription takes one permit, completes when it may make one
+   * request, and may do so at once, on the subscribing thread. A permit is not handed back.
+   */
+  Completable acquire();
+
+  /**
+   * The service answered 429: everybody who shares the budget is to slow down.
+   *
+   * @param retryAfter how long the service asked to be left alone, 0 if it did not say
+   * @param unit of {@code retryAfter}
+   */
+  void throttled(long retryAfter, TimeUnit unit);
+
+  /**
+   * A budget in memory: a smooth rate with a small burst, at most {@code requests} in any 60
+   * seconds.
+   *
+   * <p>After a pause, a twentieth of {@code requests} (at least 1) may go at once; the others
+   * follow at even distances, 319 ms for 200 requests. A second of each minute is kept in hand for
+   * requests that overtake each other on their way.
+   *
+   * <p>A 429 stops all permits for the time that the service asked for, at least 1 s and at most 1
+   * hour, and halves the rate, at most once in 10 s and not below one request a minute. While no
+   * 429 follows, the rate grows back by a quarter a minute.
+   *
+   * <p>The default of a client is 200 a minute. The published limits are 10 to 400 a minute for a
+   * whole account, by plan; half of the largest leaves room for the account's other uses. With a
+   * smaller plan, give its number: it costs less than the 429s that teach it.
+   *
+   * <p>Waits are timed on {@code Schedulers.computation()}, and permits that were waited for are
+   * granted there.
+   *
+   * @param requests 1 to 1,000,000
+   */
+  static RequestBudget perMinute(int requests) {
+    return new MemoryBudget(requests, Schedulers.computation());
+  }
+}
