@@ -1,0 +1,349 @@
+package io.github.datalab4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.datalab4j.ServiceUnavailableException.Reason;
+import io.github.datalab4j.Submission.Sender;
+import io.github.datalab4j.Submission.State;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.disposables.SerialDisposable;
+import io.reactivex.rxjava3.functions.Function;
+import io.reactivex.rxjava3.subjects.BehaviorSubject;
+import io.reactivex.rxjava3.subjects.Subject;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stay of a {@link Submission} outside of {@code NEW}: the tries to send, the hook, and those
+ * who wait for them. Its fields are guarded by the submission's lock.
+ */
+final class Sending {
+  private static final long PROGRESS_STEP = 64 * 1024;
+  private static final long FIRST_BACKOFF_MILLIS = 1_000;
+  private static final long LONGEST_BACKOFF_MILLIS = 30_000;
+
+  private final Submission submission;
+  private final Function<? super String, ? extends Completable> hook;
+  private final SubmissionContext context;
+  private final Ticker ticker;
+  private final Subject<JobEvent.Upload> uploads =
+      BehaviorSubject.<JobEvent.Upload>create().toSerialized();
+  private final SerialDisposable step = new SerialDisposable();
+  private final SerialDisposable timeout = new SerialDisposable();
+  private final CompositeDisposable work = new CompositeDisposable(step, timeout);
+
+  private @Nullable ResumeToken token;
+  private @Nullable Watch current;
+  private int subscribers;
+  private int attempt;
+  private long startNanos;
+  private boolean bodyOut;
+  private boolean ended;
+
+  Sending(
+      Submission submission,
+      Function<? super String, ? extends Completable> hook,
+      SubmissionContext context,
+      @Nullable ResumeToken token) {
+    this.submission = submission;
+    this.hook = hook;
+    this.context = context;
+    this.token = token;
+    this.ticker = Ticker.of(context.timer);
+  }
+
+  Observable<JobEvent.Upload> uploads() {
+    return uploads;
+  }
+
+  /** Called under the submission's lock. */
+  void entered() {
+    subscribers++;
+  }
+
+  void start() {
+    @Nullable ResumeToken known;
+    synchronized (submission) {
+      known = token;
+      startNanos = ticker.nanos();
+    }
+    if (known != null) {
+      callHook(known);
+      return;
+    }
+    limit(this::submitTimedOut);
+    send();
+  }
+
+  void leave() {
+    synchronized (submission) {
+      subscribers--;
+      if (ended || subscribers > 0 || bodyOut || token != null) {
+        return;
+      }
+      ended = true;
+      submission.become(State.NEW);
+      submission.startAnew(this);
+    }
+    work.dispose();
+  }
+
+  void close() {
+    DatalabException error;
+    synchronized (submission) {
+      error = closedNow();
+      if (!conclude(error)) {
+        return;
+      }
+    }
+    tell(error);
+  }
+
+  private DatalabException closedNow() {
+    if (token != null) {
+      return closed(SubmissionState.ACCEPTED, token.toString());
+    }
+    if (bodyOut) {
+      return new SubmissionUnknownException(
+          "The client was closed while the answer to the submission was awaited: whether it was"
+              + " accepted is not known. Look at the processor's versions before you send it"
+              + " again.",
+          closed(SubmissionState.UNKNOWN, null),
+          0);
+    }
+    return closed(SubmissionState.NOT_SENT, null);
+  }
+
+  private static ClientClosedException closed(SubmissionState submission, @Nullable String token) {
+    return new ClientClosedException("The client was closed.", submission, token);
+  }
+
+  // Sending
+
+  private void send() {
+    Sender sender;
+    Watch watch;
+    int number;
+    synchronized (submission) {
+      if (ended) {
+        return;
+      }
+      sender = submission.sender();
+      number = ++attempt;
+      watch = new Watch();
+      current = watch;
+    }
+    Single<SubmitOutcome> call =
+        Single.defer(
+            () -> {
+              context.listener.submitting(context.processorId, number);
+              return sender.send(watch);
+            });
+    next(() -> context.budget.acquire().andThen(call).subscribe(this::answered, this::failed));
+  }
+
+  private void answered(SubmitOutcome outcome) {
+    @Nullable ResumeToken accepted = outcome.token();
+    if (accepted != null) {
+      accepted(accepted);
+      return;
+    }
+    DatalabException error = requireNonNull(outcome.error());
+    if (outcome.again()) {
+      again(error, outcome.retryAfterMillis());
+    } else {
+      end(error);
+    }
+  }
+
+  /** Neither a budget nor a sender should fail; what is known then is whether the body is out. */
+  private void failed(Throwable error) {
+    DatalabException told;
+    synchronized (submission) {
+      told =
+          bodyOut
+              ? new SubmissionUnknownException("The submission failed after it was sent.", error, 0)
+              : new NotSentException("The submission failed before it was sent: " + error, error);
+    }
+    end(told);
+  }
+
+  private void again(DatalabException error, long retryAfterMillis) {
+    context.listener.notAccepted(context.processorId, error);
+    if (error instanceof ServiceUnavailableException
+        && ((ServiceUnavailableException) error).reason() == Reason.THROTTLED) {
+      context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
+    }
+    long delay;
+    boolean givenUp;
+    synchronized (submission) {
+      if (ended) {
+        return;
+      }
+      bodyOut = false;
+      current = null;
+      submission.become(State.SENDING);
+      delay = Math.max(retryAfterMillis, backoffMillis());
+      long elapsed = TimeUnit.NANOSECONDS.toMillis(ticker.nanos() - startNanos);
+      givenUp = subscribers == 0 || delay >= context.timeoutMillis - elapsed;
+    }
+    if (givenUp) {
+      end(
+          new NotSentException(
+              "The submission was not accepted within the submit timeout: " + error.getMessage(),
+              error));
+    } else {
+      next(() -> context.timer.scheduleDirect(this::send, delay, TimeUnit.MILLISECONDS));
+    }
+  }
+
+  /** 1 s, doubled up to 30 s; between half and all of it. */
+  private long backoffMillis() {
+    long whole =
+        Math.min(LONGEST_BACKOFF_MILLIS, FIRST_BACKOFF_MILLIS << Math.min(attempt - 1, 16));
+    return (long) (whole * (1 + context.random.nextDouble()) / 2);
+  }
+
+  private void submitTimedOut() {
+    DatalabException error;
+    synchronized (submission) {
+      error = submitTimeout();
+      if (token != null || !conclude(error)) {
+        return;
+      }
+    }
+    tell(error);
+  }
+
+  private DatalabException submitTimeout() {
+    String limit = "within the submit timeout of " + context.timeoutMillis + " ms";
+    return bodyOut
+        ? new SubmissionUnknownException(
+            "The submission was not answered "
+                + limit
+                + ": whether it was accepted is not known. Look at the processor's versions before"
+                + " you send it again.",
+            null,
+            0)
+        : new NotSentException(
+            "The submission was not complete " + limit + ". Give it more by submitTimeout(…).",
+            null);
+  }
+
+  // The hook
+
+  private void accepted(ResumeToken accepted) {
+    synchronized (submission) {
+      if (ended) {
+        return;
+      }
+      token = accepted;
+      submission.acceptedAs(accepted);
+    }
+    context.listener.accepted(context.processorId, accepted.toString());
+    callHook(accepted);
+  }
+
+  private void callHook(ResumeToken accepted) {
+    String text = accepted.toString();
+    limit(() -> hookFailed(text, new TimeoutException("onAccepted took too long")));
+    next(
+        () ->
+            Completable.defer(() -> hook.apply(text))
+                .subscribeOn(context.callbacks)
+                .subscribe(() -> end(null), error -> hookFailed(text, error)));
+  }
+
+  private void hookFailed(String text, Throwable error) {
+    end(
+        new TokenHookException(
+            "The job was accepted, but the hook onAccepted failed: " + error, error, text));
+  }
+
+  // The end
+
+  private void limit(Runnable late) {
+    timeout.set(context.timer.scheduleDirect(late, context.timeoutMillis, TimeUnit.MILLISECONDS));
+  }
+
+  /**
+   * Puts a step in the place of the last one. The place is taken before the step begins: it may be
+   * over, and the step after it under way, before its {@code Disposable} is known here.
+   */
+  private void next(Step begin) {
+    SerialDisposable place = new SerialDisposable();
+    step.set(place);
+    place.set(begin.begin());
+  }
+
+  private interface Step {
+    Disposable begin();
+  }
+
+  private void end(@Nullable DatalabException error) {
+    synchronized (submission) {
+      if (!conclude(error)) {
+        return;
+      }
+    }
+    tell(error);
+  }
+
+  /** Ends this stay, once; called under the submission's lock. */
+  private boolean conclude(@Nullable DatalabException error) {
+    if (ended) {
+      return false;
+    }
+    ended = true;
+    if (error != null) {
+      submission.endedWith(error, this);
+    }
+    return true;
+  }
+
+  private void tell(@Nullable DatalabException error) {
+    work.dispose();
+    if (error == null) {
+      uploads.onComplete();
+      return;
+    }
+    if (error.submission() != SubmissionState.ACCEPTED) {
+      context.listener.notAccepted(context.processorId, error);
+    }
+    uploads.onError(error);
+  }
+
+  /** What one try to send tells. What an earlier one tells too late is not heard. */
+  private final class Watch implements UploadWatch {
+    private long told = -PROGRESS_STEP;
+
+    @Override
+    public void progress(long sentBytes, long totalBytes) {
+      synchronized (submission) {
+        boolean step = sentBytes - told >= PROGRESS_STEP || sentBytes == totalBytes;
+        if (ended || current != this || !step || sentBytes <= told) {
+          return;
+        }
+        told = sentBytes;
+      }
+      uploads.onNext(new JobEvent.Upload(sentBytes, totalBytes));
+    }
+
+    @Override
+    public boolean mayComplete() {
+      synchronized (submission) {
+        if (ended || current != this) {
+          return false;
+        }
+        bodyOut = true;
+        submission.become(State.SENT);
+        return true;
+      }
+    }
+  }
+}

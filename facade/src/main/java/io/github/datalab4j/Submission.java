@@ -1,0 +1,162 @@
+package io.github.datalab4j;
+
+import static java.util.Objects.requireNonNull;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one submission that a job stands for. It is sent by its first subscriber and at most once:
+ * whoever comes later joins the {@link Sending} under way, or gets what came of it.
+ *
+ * <pre>
+ * NEW ──subscribe──▶ SENDING ──last bytes──▶ SENT ──▶ ACCEPTED | REFUSED | UNKNOWN
+ *  ▲                    │                     │
+ *  └── last one leaves, surely not accepted ──┘ (429, and nobody waits or time is up)
+ * </pre>
+ *
+ * <p>The last three are final. What is accepted is told to the hook before anybody else hears of
+ * it; a hook that failed is called again by the next subscriber, still without sending.
+ *
+ * <p>State changes hold the lock of this object; nothing foreign is called under it.
+ */
+final class Submission {
+  enum State {
+    NEW,
+    SENDING,
+    SENT,
+    ACCEPTED,
+    REFUSED,
+    UNKNOWN
+  }
+
+  /**
+   * Sends one request. The {@code Single} never signals an error; dispose closes the connection.
+   */
+  interface Sender {
+    Single<SubmitOutcome> send(UploadWatch watch);
+  }
+
+  private @Nullable Sender sender;
+  private final Function<? super String, ? extends Completable> hook;
+  private final SubmissionContext context;
+
+  private State state = State.NEW;
+  private @Nullable Sending sending;
+  private @Nullable ResumeToken token;
+  private boolean closed;
+
+  Submission(
+      Sender sender,
+      Function<? super String, ? extends Completable> hook,
+      SubmissionContext context) {
+    this.sender = sender;
+    this.hook = hook;
+    this.context = context;
+  }
+
+  synchronized State state() {
+    return state;
+  }
+
+  /**
+   * Upload progress, the latest first; completes once the job is accepted and the hook has ended.
+   * Subscribing sends, or joins.
+   */
+  Observable<JobEvent.Upload> uploads() {
+    return Observable.using(this::enter, Sending::uploads, Sending::leave, true);
+  }
+
+  /** The token, once the job is accepted and the hook has ended. Subscribing sends, or joins. */
+  Single<ResumeToken> accepted() {
+    return uploads().ignoreElements().toSingle(() -> requireNonNull(token()));
+  }
+
+  /** Ends what is under way, and whatever is subscribed to later, unless it ended before. */
+  void close() {
+    Sending last;
+    synchronized (this) {
+      closed = true;
+      if (sending == null) {
+        sending = new Sending(this, hook, context, token);
+      }
+      last = sending;
+    }
+    last.close();
+  }
+
+  private synchronized @Nullable ResumeToken token() {
+    return token;
+  }
+
+  private Sending enter() {
+    Sending current;
+    boolean first = false;
+    synchronized (this) {
+      if (sending == null) {
+        sending = new Sending(this, hook, context, token);
+        first = true;
+        if (token == null) {
+          state = State.SENDING;
+        }
+      }
+      current = sending;
+      current.entered();
+    }
+    if (first) {
+      current.start();
+    }
+    return current;
+  }
+
+  // What follows is called by a Sending under the lock of this object.
+
+  Sender sender() {
+    return requireNonNull(sender);
+  }
+
+  void become(State next) {
+    state = next;
+  }
+
+  void acceptedAs(ResumeToken accepted) {
+    token = accepted;
+    settled(State.ACCEPTED);
+  }
+
+  void endedWith(DatalabException error, Sending ended) {
+    switch (error.submission()) {
+      case ACCEPTED:
+        settled(State.ACCEPTED);
+        if (error instanceof TokenHookException) {
+          startAnew(ended);
+        }
+        break;
+      case REFUSED:
+        settled(State.REFUSED);
+        break;
+      case UNKNOWN:
+        settled(State.UNKNOWN);
+        break;
+      default:
+        state = State.NEW;
+        startAnew(ended);
+    }
+  }
+
+  /** The next subscriber starts anew. */
+  void startAnew(Sending ended) {
+    if (sending == ended && !closed) {
+      sending = null;
+    }
+  }
+
+  /** Final: the documents need not be held any longer. */
+  private void settled(State last) {
+    state = last;
+    sender = null;
+  }
+}
