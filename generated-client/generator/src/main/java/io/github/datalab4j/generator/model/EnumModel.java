@@ -1,0 +1,83 @@
+package io.github.datalab4j.generator.model;
+
+import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.type.JavaType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An open enum: constants for the values that the document names, and room for any other. */
+public final class EnumModel extends ModelSpec {
+  private final JavaType valueType;
+  private final List<Constant> constants = new ArrayList<>();
+
+  EnumModel(String className, String origin, JavaType valueType, List<Object> values) {
+    super(className, origin);
+    this.valueType = valueType;
+    NameScope scope = NameScope.ofMembers();
+    scope.take("UNRECOGNIZED");
+    scope.take("KNOWN");
+    for (Object value : values) {
+      String name = scope.unique(JavaNames.constant(value.toString()));
+      constants.add(new Constant(name, value, Literals.ofScalar(valueType, value)));
+    }
+  }
+
+  /** Text, whole number or number. */
+  public JavaType valueType() {
+    return valueType;
+  }
+
+  public List<Constant> constants() {
+    return Collections.unmodifiableList(constants);
+  }
+
+  /** The constant of that value, or null. */
+  public @Nullable Constant constant(Object value) {
+    for (Constant constant : constants) {
+      if (constant.value.equals(value)) {
+        return constant;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<String> imports() {
+    return Collections.emptyList();
+  }
+
+  @Override
+  public List<String> adapterImports() {
+    return Collections.emptyList();
+  }
+
+  /** One value that the document names. */
+  public static final class Constant {
+    private final String name;
+    private final Object value;
+    private final String literal;
+
+    Constant(String name, Object value, String literal) {
+      this.name = name;
+      this.value = value;
+      this.literal = literal;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    /** The value as the document has it. */
+    public Object value() {
+      return value;
+    }
+
+    /** The value as a Java literal. */
+    public String literal() {
+      return literal;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.datalab4j.generator.model;
+
+import io.github.datalab4j.generator.naming.JavaNames;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the document a type is needed: decides the name of a class made for it. */
+final class Place {
+  private final String owner;
+  private final String member;
+  private final String where;
+  private final @Nullable String component;
+
+  private Place(String owner, String member, String where, @Nullable String component) {
+    this.owner = owner;
+    this.member = member;
+    this.where = where;
+    this.component = component;
+  }
+
+  static Place ofComponent(String className, String component) {
+    return new Place(className, "", component, component);
+  }
+
+  static Place ofMember(String owner, String member) {
+    String where = member.isEmpty() ? owner : owner + "." + member;
+    return new Place(JavaNames.pascal(owner), JavaNames.pascal(member), where, null);
+  }
+
+  /** A part of what stands here: an item, a value, an alternative. */
+  Place part(String name) {
+    return new Place(owner, member + JavaNames.pascal(name), where + "/" + name, null);
+  }
+
+  /** For people. */
+  String where() {
+    return where;
+  }
+
+  /** The component that stands here, or null. */
+  @Nullable String component() {
+    return component;
+  }
+
+  /** The component that stands here; there must be one. */
+  String requireComponent() {
+    return Objects.requireNonNull(component, where);
+  }
+
+  /** The name for a class made here, before it is made unique. */
+  String wish() {
+    return owner + member;
+  }
+}

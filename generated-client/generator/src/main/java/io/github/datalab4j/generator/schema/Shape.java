@@ -1,0 +1,203 @@
+package io.github.datalab4j.generator.schema;
+
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema says, the same for 3.0 and 3.1: references followed, {@code allOf} merged. */
+public final class Shape {
+  final Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+  boolean nullable;
+  boolean onlyNull;
+  boolean impossible;
+  @Nullable String format;
+  boolean binary;
+  @Nullable List<Object> values;
+  @Nullable Object constant;
+  final Map<String, Property> properties = new LinkedHashMap<>();
+  final Set<String> required = new LinkedHashSet<>();
+  @Nullable Schema<?> additional;
+  boolean closed;
+  @Nullable Schema<?> items;
+  boolean tuple;
+  final List<Schema<?>> alternatives = new ArrayList<>();
+  @Nullable Discriminator discriminator;
+  @Nullable String title;
+  @Nullable String description;
+  boolean deprecated;
+  @Nullable Object defaultValue;
+  final List<String> conflicts = new ArrayList<>();
+  final Set<String> parents = new LinkedHashSet<>();
+
+  Shape() {}
+
+  /** The types that are allowed; empty where the schema does not restrict them. */
+  public Set<JsonType> types() {
+    return Collections.unmodifiableSet(types);
+  }
+
+  /** Whether null is allowed by name. */
+  public boolean nullable() {
+    return nullable;
+  }
+
+  /** Whether null is all that is allowed. */
+  public boolean onlyNull() {
+    return onlyNull;
+  }
+
+  /** Whether nothing is allowed: the schema {@code false}. */
+  public boolean impossible() {
+    return impossible;
+  }
+
+  public @Nullable String format() {
+    return format;
+  }
+
+  /** Whether it is a file: {@code format: binary}, or a content media type that is not encoded. */
+  public boolean binary() {
+    return binary;
+  }
+
+  /** The values of an enum, without null, each once; null where it is none. */
+  public @Nullable List<Object> values() {
+    return values == null ? null : Collections.unmodifiableList(values);
+  }
+
+  /** The only value that is allowed, or null. */
+  public @Nullable Object constant() {
+    return constant;
+  }
+
+  /** In the document's order, those of {@code allOf} first. */
+  public Map<String, Property> properties() {
+    return Collections.unmodifiableMap(properties);
+  }
+
+  public Set<String> required() {
+    return Collections.unmodifiableSet(required);
+  }
+
+  /** The schema of further properties, where there is one. */
+  public @Nullable Schema<?> additional() {
+    return additional;
+  }
+
+  /** Whether further properties are ruled out. */
+  public boolean closed() {
+    return closed;
+  }
+
+  public @Nullable Schema<?> items() {
+    return items;
+  }
+
+  /** Whether it is an array with a schema for each place. */
+  public boolean tuple() {
+    return tuple;
+  }
+
+  /** The branches of {@code anyOf} and {@code oneOf} but for null. */
+  public List<Schema<?>> alternatives() {
+    return Collections.unmodifiableList(alternatives);
+  }
+
+  public @Nullable Discriminator discriminator() {
+    return discriminator;
+  }
+
+  public @Nullable String title() {
+    return title;
+  }
+
+  public @Nullable String description() {
+    return description;
+  }
+
+  public boolean deprecated() {
+    return deprecated;
+  }
+
+  /** The default as it stands in the document, or null; see {@link PlainValue}. */
+  public @Nullable Object defaultValue() {
+    return defaultValue;
+  }
+
+  /** What could not be merged, in words. */
+  public List<String> conflicts() {
+    return Collections.unmodifiableList(conflicts);
+  }
+
+  /** The components that {@code allOf} refers to, directly or not. */
+  public Set<String> parents() {
+    return Collections.unmodifiableSet(parents);
+  }
+
+  /** The same without alternatives and discriminator. */
+  public Shape withoutAlternatives() {
+    Shape copy = copy();
+    copy.alternatives.clear();
+    copy.discriminator = null;
+    return copy;
+  }
+
+  /** The same with the properties of a base that it has not got itself. */
+  public Shape withBase(Shape base) {
+    Shape copy = copy();
+    copy.properties.clear();
+    copy.properties.putAll(base.properties);
+    copy.properties.putAll(properties);
+    copy.required.addAll(base.required);
+    return copy;
+  }
+
+  private Shape copy() {
+    Shape copy = new Shape();
+    copy.types.addAll(types);
+    copy.nullable = nullable;
+    copy.onlyNull = onlyNull;
+    copy.impossible = impossible;
+    copy.format = format;
+    copy.binary = binary;
+    copy.values = values;
+    copy.constant = constant;
+    copy.properties.putAll(properties);
+    copy.required.addAll(required);
+    copy.additional = additional;
+    copy.closed = closed;
+    copy.items = items;
+    copy.tuple = tuple;
+    copy.alternatives.addAll(alternatives);
+    copy.discriminator = discriminator;
+    copy.title = title;
+    copy.description = description;
+    copy.deprecated = deprecated;
+    copy.defaultValue = defaultValue;
+    copy.conflicts.addAll(conflicts);
+    copy.parents.addAll(parents);
+    return copy;
+  }
+
+  /** Whether it says nothing about the form of a value. */
+  public boolean isShapeless() {
+    return types.isEmpty()
+        && !impossible
+        && !onlyNull
+        && values == null
+        && constant == null
+        && properties.isEmpty()
+        && additional == null
+        && items == null
+        && !tuple
+        && alternatives.isEmpty();
+  }
+}

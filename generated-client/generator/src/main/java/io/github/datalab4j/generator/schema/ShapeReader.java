@@ -1,0 +1,277 @@
+package io.github.datalab4j.generator.schema;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads schemas of OpenAPI 3.0 and 3.1 into shapes. */
+public final class ShapeReader {
+  private final Components components;
+
+  public ShapeReader(Components components) {
+    this.components = components;
+  }
+
+  /** The shape of a schema; a reference is followed. */
+  public Shape read(Schema<?> schema) {
+    return readAll(List.of(schema));
+  }
+
+  /** The shape of what fits all of these schemas. */
+  public Shape readAll(List<? extends Schema<?>> schemas) {
+    Shape shape = new Shape();
+    for (Schema<?> schema : schemas) {
+      add(schema, shape, null, new HashSet<>());
+    }
+    return shape;
+  }
+
+  private void add(
+      Schema<?> schema, Shape shape, @Nullable String declaredIn, Set<String> onTheWay) {
+    if (schema.get$ref() != null) {
+      addReferred(schema.get$ref(), shape, onTheWay);
+    }
+    boolean described = shape.description != null && declaredIn != null;
+    if (schema.getAllOf() != null) {
+      for (Schema<?> branch : schemas(schema.getAllOf())) {
+        add(branch, shape, declaredIn, onTheWay);
+      }
+    }
+    addTypes(schema, shape);
+    addValues(schema, shape);
+    addObject(schema, shape, declaredIn);
+    addArray(schema, shape);
+    addAlternatives(schema, shape);
+    if (!described) {
+      addRemarks(schema, shape);
+    }
+  }
+
+  private void addReferred(String ref, Shape shape, Set<String> onTheWay) {
+    Schema<?> target = components.find(ref);
+    String name = components.nameOf(ref);
+    if (target == null) {
+      shape.conflicts.add(ref + " is not in the document");
+    } else if (onTheWay.add(ref)) {
+      if (name != null) {
+        shape.parents.add(name);
+      }
+      add(target, shape, name, onTheWay);
+      onTheWay.remove(ref);
+    } else {
+      shape.conflicts.add(ref + " contains itself");
+    }
+  }
+
+  private static void addTypes(Schema<?> schema, Shape shape) {
+    if (Boolean.FALSE.equals(schema.getBooleanSchemaValue())) {
+      shape.impossible = true;
+    }
+    Set<String> names = typeNames(schema);
+    Set<JsonType> types = new LinkedHashSet<>();
+    for (String name : names) {
+      JsonType type = JsonType.of(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    if (!types.isEmpty()) {
+      restrict(shape, types);
+    }
+    boolean saysNull = names.contains("null") || Boolean.TRUE.equals(schema.getNullable());
+    shape.nullable |= saysNull;
+    shape.onlyNull |= names.contains("null") && names.size() == 1;
+    if (schema.getFormat() != null) {
+      shape.format = schema.getFormat();
+    }
+    shape.binary |= isBinary(schema);
+  }
+
+  private static void restrict(Shape shape, Set<JsonType> types) {
+    if (shape.types.isEmpty()) {
+      shape.types.addAll(types);
+      return;
+    }
+    Set<JsonType> both = new LinkedHashSet<>(shape.types);
+    if (types.contains(JsonType.NUMBER) && both.remove(JsonType.INTEGER)) {
+      types.add(JsonType.INTEGER);
+      both.add(JsonType.INTEGER);
+    }
+    if (both.contains(JsonType.NUMBER) && types.contains(JsonType.INTEGER)) {
+      both.add(JsonType.INTEGER);
+    }
+    both.retainAll(types);
+    if (both.isEmpty()) {
+      shape.conflicts.add("allOf combines " + shape.types + " with " + types);
+    } else {
+      shape.types.clear();
+      shape.types.addAll(both);
+    }
+  }
+
+  static Set<String> typeNames(Schema<?> schema) {
+    Set<String> names = new LinkedHashSet<>();
+    if (schema.getTypes() != null) {
+      names.addAll(schema.getTypes());
+    }
+    if (schema.getType() != null) {
+      names.add(schema.getType());
+    }
+    return names;
+  }
+
+  private static boolean isBinary(Schema<?> schema) {
+    boolean encoded = schema.getContentEncoding() != null && !schema.getContentEncoding().isEmpty();
+    boolean media =
+        schema.getContentMediaType() != null
+            && !schema.getContentMediaType().startsWith("application/json")
+            && !schema.getContentMediaType().startsWith("text/");
+    return "binary".equals(schema.getFormat()) || (media && !encoded);
+  }
+
+  private static void addValues(Schema<?> schema, Shape shape) {
+    if (schema.getConst() != null && PlainValue.of(schema.getConst()) != null) {
+      shape.constant = PlainValue.of(schema.getConst());
+    }
+    if (schema.getEnum() == null || schema.getEnum().isEmpty()) {
+      return;
+    }
+    Set<Object> values = new LinkedHashSet<>();
+    for (Object value : schema.getEnum()) {
+      Object plain = PlainValue.of(value);
+      if (plain == null) {
+        shape.nullable = true;
+      } else {
+        values.add(plain);
+      }
+    }
+    shape.onlyNull |= values.isEmpty();
+    if (shape.values != null) {
+      values.retainAll(new HashSet<>(shape.values));
+    }
+    if (!values.isEmpty()) {
+      shape.values = new ArrayList<>(values);
+    }
+  }
+
+  private void addObject(Schema<?> schema, Shape shape, @Nullable String declaredIn) {
+    if (schema.getProperties() != null) {
+      schema
+          .getProperties()
+          .forEach((name, property) -> addProperty(name, property, shape, declaredIn));
+    }
+    if (schema.getRequired() != null) {
+      shape.required.addAll(schema.getRequired());
+    }
+    Object additional = schema.getAdditionalProperties();
+    if (Boolean.FALSE.equals(additional)) {
+      shape.closed = true;
+    } else if (additional instanceof Schema) {
+      Boolean constant = ((Schema<?>) additional).getBooleanSchemaValue();
+      shape.closed |= Boolean.FALSE.equals(constant);
+      if (constant == null) {
+        shape.additional = (Schema<?>) additional;
+      }
+    }
+    if (shape.additional == null && schema.getPatternProperties() != null) {
+      shape.closed = false;
+      if (schema.getPatternProperties().size() == 1 && schema.getProperties() == null) {
+        shape.additional = schema.getPatternProperties().values().iterator().next();
+      }
+    }
+    if (schema.getUnevaluatedProperties() != null && shape.additional == null) {
+      shape.closed |=
+          Boolean.FALSE.equals(schema.getUnevaluatedProperties().getBooleanSchemaValue());
+    }
+  }
+
+  private void addProperty(
+      String name, @Nullable Schema<?> property, Shape shape, @Nullable String declaredIn) {
+    Schema<?> schema = property == null ? new Schema<>() : property;
+    Property known = shape.properties.get(name);
+    if (known == null || !read(schema).isShapeless()) {
+      shape.properties.put(name, new Property(schema, declaredIn));
+    }
+  }
+
+  private static void addArray(Schema<?> schema, Shape shape) {
+    if (schema.getPrefixItems() != null && !schema.getPrefixItems().isEmpty()) {
+      shape.tuple = true;
+    }
+    if (schema.getItems() != null) {
+      shape.items = schema.getItems();
+    }
+  }
+
+  private static void addAlternatives(Schema<?> schema, Shape shape) {
+    List<Schema<?>> branches = new ArrayList<>();
+    boolean nullBranch = false;
+    for (Schema<?> branch : bothOf(schema)) {
+      if (isNull(branch)) {
+        nullBranch = true;
+      } else {
+        branches.add(branch);
+      }
+    }
+    shape.nullable |= nullBranch;
+    shape.onlyNull |= nullBranch && branches.isEmpty();
+    if (schema.getDiscriminator() != null && schema.getDiscriminator().getPropertyName() != null) {
+      shape.discriminator = schema.getDiscriminator();
+    }
+    if (branches.isEmpty()) {
+      return;
+    }
+    if (shape.alternatives.isEmpty()) {
+      shape.alternatives.addAll(branches);
+    } else {
+      shape.conflicts.add("more than one anyOf or oneOf apply at once");
+    }
+  }
+
+  /** Whether the schema itself, not what it refers to, has {@code anyOf} or {@code oneOf}. */
+  public static boolean hasOwnAlternatives(Schema<?> schema) {
+    return !bothOf(schema).isEmpty();
+  }
+
+  static List<Schema<?>> bothOf(Schema<?> schema) {
+    if (schema.getOneOf() != null && !schema.getOneOf().isEmpty()) {
+      return schemas(schema.getOneOf());
+    }
+    return schema.getAnyOf() == null ? List.of() : schemas(schema.getAnyOf());
+  }
+
+  /** Whether null is all that the schema allows. */
+  static boolean isNull(Schema<?> schema) {
+    Set<String> names = typeNames(schema);
+    boolean onlyNullValue =
+        schema.getEnum() != null
+            && schema.getEnum().size() == 1
+            && PlainValue.of(schema.getEnum().get(0)) == null;
+    return (names.size() == 1 && names.contains("null")) || onlyNullValue;
+  }
+
+  private static void addRemarks(Schema<?> schema, Shape shape) {
+    shape.title = schema.getTitle() != null ? schema.getTitle() : shape.title;
+    shape.description =
+        schema.getDescription() != null ? schema.getDescription() : shape.description;
+    shape.deprecated |= Boolean.TRUE.equals(schema.getDeprecated());
+    if (schema.getDefault() != null) {
+      shape.defaultValue = PlainValue.of(schema.getDefault());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Schema<?>> schemas(List<?> raw) {
+    List<Schema<?>> schemas = new ArrayList<>();
+    for (Object branch : raw) {
+      if (branch != null) {
+        schemas.add((Schema<?>) branch);
+      }
+    }
+    return schemas;
+  }
+}
