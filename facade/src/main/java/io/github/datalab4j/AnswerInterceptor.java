@@ -1,0 +1,46 @@
+package io.github.datalab4j;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+import retrofit2.http.Streaming;
+
+/**
+ * The outermost application interceptor: names the client, and bounds bodies as they are after
+ * every decompression, OkHttp's own and that of a user's interceptor. What an operation streams is
+ * not bounded, since it is not held in memory.
+ */
+final class AnswerInterceptor implements Interceptor {
+  private final String userAgent;
+  private final long maxBodyBytes;
+  private final long maxErrorBytes;
+
+  AnswerInterceptor(String userAgent, long maxBodyBytes, long maxErrorBytes) {
+    this.userAgent = userAgent;
+    this.maxBodyBytes = maxBodyBytes;
+    this.maxErrorBytes = maxErrorBytes;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response =
+        chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build());
+    @Nullable ResponseBody body = response.body();
+    if (body == null || (response.isSuccessful() && isStreamed(chain))) {
+      return response;
+    }
+    ResponseBody bounded =
+        response.isSuccessful()
+            ? BoundedBody.refusing(body, maxBodyBytes)
+            : BoundedBody.cutting(body, maxErrorBytes);
+    return response.newBuilder().body(bounded).build();
+  }
+
+  private static boolean isStreamed(Chain chain) {
+    @Nullable Invocation invocation = chain.request().tag(Invocation.class);
+    return invocation != null && invocation.method().isAnnotationPresent(Streaming.class);
+  }
+}

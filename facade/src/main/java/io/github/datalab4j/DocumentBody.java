@@ -1,0 +1,110 @@
+package io.github.datalab4j;
+
+import java.io.IOException;
+import java.io.InputStream;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/**
+ * Streams one document. Its length is measured once, on OkHttp's thread, and every writing holds to
+ * it: a document of another length by then is an error before the body can be complete.
+ */
+final class DocumentBody extends RequestBody {
+  private static final int CHUNK = 8192; // bytes; okio's segment
+  private static final long NOT_MEASURED = -2;
+
+  private final Document document;
+  private long length = NOT_MEASURED;
+
+  DocumentBody(Document document) {
+    this.document = document;
+  }
+
+  @Override
+  public MediaType contentType() {
+    return MediaType.get(document.mediaType());
+  }
+
+  @Override
+  public synchronized long contentLength() throws IOException {
+    if (length == NOT_MEASURED) {
+      try {
+        length = document.length();
+      } catch (IOException | RuntimeException e) {
+        throw unreadable(e);
+      }
+      if (length == 0) {
+        throw new UnreadableDocumentException(document.name(), "is empty by now.", null);
+      }
+    }
+    return length;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    long length = contentLength();
+    long written = 0;
+    try (Reading reading = new Reading()) {
+      byte[] chunk = new byte[CHUNK];
+      for (int read = reading.next(chunk); read >= 0; read = reading.next(chunk)) {
+        written += read;
+        if (length >= 0 && written > length) {
+          throw changed("grew", length);
+        }
+        sink.write(chunk, 0, read);
+      }
+    }
+    if (length >= 0 && written < length) {
+      throw changed("shrank", length);
+    }
+    if (written == 0) {
+      throw new UnreadableDocumentException(document.name(), "is empty.", null);
+    }
+  }
+
+  private UnreadableDocumentException changed(String how, long length) {
+    return new UnreadableDocumentException(
+        document.name(),
+        how
+            + " while it was being sent; it had "
+            + length
+            + " bytes. Its sending was stopped"
+            + " before the end, so no job was created.",
+        null);
+  }
+
+  private UnreadableDocumentException unreadable(Exception e) {
+    return new UnreadableDocumentException(document.name(), "cannot be read: " + e.getMessage(), e);
+  }
+
+  /** Tells failures of the document from those of the connection, also those of a user's code. */
+  private final class Reading implements AutoCloseable {
+    private final InputStream stream;
+
+    Reading() throws IOException {
+      try {
+        stream = document.content().open();
+      } catch (IOException | RuntimeException e) {
+        throw unreadable(e);
+      }
+    }
+
+    int next(byte[] chunk) throws IOException {
+      try {
+        return stream.read(chunk);
+      } catch (IOException | RuntimeException e) {
+        throw unreadable(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        stream.close();
+      } catch (IOException | RuntimeException e) {
+        throw unreadable(e);
+      }
+    }
+  }
+}

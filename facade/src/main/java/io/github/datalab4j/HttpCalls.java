@@ -1,0 +1,131 @@
+package io.github.datalab4j;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two OkHttp clients over one connection pool: requests with a body have threads of their own, so
+ * that uploads never delay polls.
+ *
+ * <p>Both are derived from the user's client, or from one of our own with timeouts of 15 s to
+ * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
+ * event listeners stay. Not kept are redirects (they would carry the key to other hosts), the
+ * authenticator (a key that was refused stays so), the cookie jar, the cache (a poll must see what
+ * is), and the dispatcher.
+ *
+ * <p>In their order, a request passes: {@link AnswerInterceptor}, the user's interceptors (which do
+ * not see the key), {@link KeyInterceptor}, OkHttp, the user's network interceptors (which do see
+ * it), {@link WireInterceptor}.
+ */
+final class HttpCalls implements Call.Factory {
+  private static final int MOST_CALLS = 64; // at once, with and without a body alike
+  private static final long IDLE_SECONDS = 15;
+
+  private final OkHttpClient bodiless;
+  private final OkHttpClient uploads;
+  private final boolean ownPool;
+  private volatile boolean closed;
+
+  HttpCalls(HttpSettings settings) {
+    @Nullable OkHttpClient given = settings.client;
+    OkHttpClient base = given == null ? plainClient() : given;
+    this.ownPool = given == null;
+    this.bodiless = derive(base, settings, dispatcher("datalab4j-http"));
+    this.uploads = bodiless.newBuilder().dispatcher(dispatcher("datalab4j-upload")).build();
+  }
+
+  @Override
+  public Call newCall(Request request) {
+    return newCall(request, Upload.unwatched());
+  }
+
+  /** For one request: its body is watched. */
+  Call.Factory tagged(Upload upload) {
+    return request -> newCall(request, upload);
+  }
+
+  private Call newCall(Request request, Upload upload) {
+    if (closed) {
+      throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
+    }
+    if (request.body() == null) {
+      return bodiless.newCall(request);
+    }
+    return uploads.newCall(
+        request
+            .newBuilder()
+            .method(request.method(), OneShotBody.of(request.body())) // loggers leave it alone
+            .tag(Upload.class, upload)
+            .build());
+  }
+
+  /** Cancels what is under way and lets the threads go. The user's client stays as it is. */
+  void close() {
+    closed = true;
+    for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+    }
+    if (ownPool) {
+      bodiless.connectionPool().evictAll();
+    }
+  }
+
+  private static OkHttpClient plainClient() {
+    return new OkHttpClient.Builder()
+        .connectTimeout(15, TimeUnit.SECONDS)
+        .readTimeout(60, TimeUnit.SECONDS)
+        .writeTimeout(60, TimeUnit.SECONDS)
+        .build();
+  }
+
+  private static OkHttpClient derive(
+      OkHttpClient base, HttpSettings settings, Dispatcher dispatcher) {
+    OkHttpClient.Builder builder =
+        base.newBuilder()
+            .dispatcher(dispatcher)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .cache(null);
+    builder
+        .interceptors()
+        .add(
+            0,
+            new AnswerInterceptor(
+                settings.userAgent, settings.maxBodyBytes, settings.maxErrorBytes));
+    return builder
+        .addInterceptor(new KeyInterceptor(settings.key, settings.origin))
+        .addNetworkInterceptor(new WireInterceptor())
+        .build();
+  }
+
+  private static Dispatcher dispatcher(String name) {
+    ExecutorService threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE, // the dispatcher itself bounds them
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    Dispatcher dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(MOST_CALLS);
+    dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+    return dispatcher;
+  }
+}

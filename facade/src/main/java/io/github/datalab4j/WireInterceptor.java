@@ -1,0 +1,33 @@
+package io.github.datalab4j;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The innermost network interceptor: what passes here goes to the connection. */
+final class WireInterceptor implements Interceptor {
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    @Nullable RequestBody body = request.body();
+    if (body != null) {
+      @Nullable Upload tagged = request.tag(Upload.class);
+      Upload upload = tagged == null ? Upload.unwatched() : tagged;
+      upload.checkNotStarted(); // before HTTP/2 sends the headers
+      request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();
+    }
+    return withoutInvitation(chain.proceed(request));
+  }
+
+  /**
+   * OkHttp asks again at once after 503 with {@code Retry-After: 0}, past budget and poll policy.
+   * Without the header it does not, and a wait of 0 means no more than none.
+   */
+  private static Response withoutInvitation(Response response) {
+    boolean invited = response.code() == 503 && "0".equals(response.header("Retry-After"));
+    return invited ? response.newBuilder().removeHeader("Retry-After").build() : response;
+  }
+}
