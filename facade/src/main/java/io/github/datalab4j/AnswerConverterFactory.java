@@ -1,0 +1,63 @@
+package io.github.datalab4j;
+
+import com.squareup.moshi.JsonDataException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/**
+ * Stands before the factory that decodes: reads the body to its end, looks at the depth of its
+ * JSON, and keeps the start of one that cannot be decoded.
+ */
+final class AnswerConverterFactory extends Converter.Factory {
+  private static final int KEPT = 64 * 1024; // bytes
+  private static final Pattern PATH = Pattern.compile("\\bat (?:path )?(\\$\\S*)");
+
+  private final int maxDepth;
+
+  AnswerConverterFactory(int maxDepth) {
+    this.maxDepth = maxDepth;
+  }
+
+  @Override
+  public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    Converter<ResponseBody, ?> decoder =
+        retrofit.nextResponseBodyConverter(this, type, annotations);
+    return body -> decode(decoder, body, type != String.class);
+  }
+
+  private @Nullable Object decode(
+      Converter<ResponseBody, ?> decoder, ResponseBody body, boolean nests) throws IOException {
+    Buffer bytes = new Buffer();
+    bytes.writeAll(body.source());
+    ByteString start = bytes.snapshot((int) Math.min(KEPT, bytes.size()));
+    if (nests && JsonDepth.exceeds(maxDepth, bytes)) {
+      throw new UnreadableAnswerException(
+          "JSON is nested deeper than " + maxDepth + " levels", null, start, "$");
+    }
+    try {
+      return decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));
+    } catch (JsonDataException e) {
+      throw new UnreadableAnswerException(e.getMessage(), e, start, path(e));
+    } catch (EOFException e) {
+      throw new UnreadableAnswerException("the JSON is cut off", e, start, null);
+    } catch (IOException e) {
+      throw new UnreadableAnswerException(e.getMessage(), e, start, null);
+    }
+  }
+
+  private static String path(JsonDataException e) {
+    Matcher matcher = PATH.matcher(String.valueOf(e.getMessage()));
+    return matcher.find() ? matcher.group(1) : "$";
+  }
+}

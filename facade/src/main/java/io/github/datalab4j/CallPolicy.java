@@ -1,0 +1,97 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Notification;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.core.Single;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import retrofit2.HttpException;
+import retrofit2.Response;
+
+/** What is done around each call of a generated interface. */
+interface CallPolicy {
+  /** Nothing: for callers that take the budget, set the timer and read the errors themselves. */
+  CallPolicy DIRECT =
+      new CallPolicy() {
+        @Override
+        public <R> Single<Response<R>> around(Single<Response<R>> call) {
+          return call;
+        }
+
+        @Override
+        public Throwable refused(Response<?> response) {
+          return new HttpException(response);
+        }
+      };
+
+  /** The call, with whatever goes before and after it. */
+  <R> Single<Response<R>> around(Single<Response<R>> call);
+
+  /** The error for a response that has no value to give. */
+  Throwable refused(Response<?> response);
+
+  /** For users: budget, then timer and call; errors of our family; answers on their scheduler. */
+  final class Budgeted implements CallPolicy {
+    private final RequestBudget budget;
+    private final Failures failures;
+    private final Scheduler timer;
+    private final Scheduler callbacks;
+    private final long timeoutMillis;
+    private final Completable closed;
+
+    Budgeted(
+        RequestBudget budget,
+        Failures failures,
+        Scheduler timer,
+        Scheduler callbacks,
+        long timeoutMillis,
+        Completable closed) {
+      this.budget = budget;
+      this.failures = failures;
+      this.timer = timer;
+      this.callbacks = callbacks;
+      this.timeoutMillis = timeoutMillis;
+      this.closed = closed;
+    }
+
+    @Override
+    public <R> Single<Response<R>> around(Single<Response<R>> call) {
+      Single<Response<R>> timed = call.timeout(timeoutMillis, TimeUnit.MILLISECONDS, timer);
+      Single<Response<R>> paid =
+          Single.defer(
+              () -> {
+                @Nullable PollTicket ticket = PollTicket.take();
+                return ticket == null
+                    ? budget.acquire().andThen(timed).doOnSuccess(this::tellBudget)
+                    : timed.doOnSuccess(ticket::answered);
+              });
+      return untilClosed(paid)
+          .onErrorResumeNext(failure -> Single.error(failures.error(failure)))
+          .observeOn(callbacks);
+    }
+
+    /** Ends are items on the way through {@code amb}, which would not swallow a second error. */
+    private <R> Single<R> untilClosed(Single<R> call) {
+      Single<Notification<R>> closing =
+          closed.toSingle(() -> Notification.createOnError(closedError()));
+      return Single.ambArray(closing, call.materialize()).<R>dematerialize(end -> end).toSingle();
+    }
+
+    private static ClientClosedException closedError() {
+      return new ClientClosedException(
+          "The client was closed.", SubmissionState.NOT_APPLICABLE, null);
+    }
+
+    private void tellBudget(Response<?> response) {
+      if (response.code() == 429) {
+        budget.throttled(RetryAfter.millis(response.headers()), TimeUnit.MILLISECONDS);
+      }
+    }
+
+    @Override
+    public Throwable refused(Response<?> response) {
+      return failures.error(response, false);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * One request a subscription, which always ends. Retrofit 3.0.0's own adapter never does when the
+ * call's timeout fires or somebody else cancels the call (square/retrofit#3524). Dispose closes the
+ * socket, or the stream of HTTP/2.
+ */
+final class CallSingle<R> extends Single<Response<R>> {
+  private final Call<R> call;
+
+  CallSingle(Call<R> call) {
+    this.call = call;
+  }
+
+  @Override
+  protected void subscribeActual(SingleObserver<? super Response<R>> observer) {
+    Call<R> own = call.clone();
+    Exchange<R> exchange = new Exchange<>(own, observer);
+    observer.onSubscribe(exchange);
+    if (!exchange.isDisposed()) {
+      own.enqueue(exchange);
+    }
+  }
+
+  private static final class Exchange<R> implements Callback<R>, Disposable {
+    private final Call<R> call;
+    private final SingleObserver<? super Response<R>> observer;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    Exchange(Call<R> call, SingleObserver<? super Response<R>> observer) {
+      this.call = call;
+      this.observer = observer;
+    }
+
+    @Override
+    public void onResponse(Call<R> call, Response<R> response) {
+      if (ended.compareAndSet(false, true)) {
+        observer.onSuccess(response);
+        return;
+      }
+      @Nullable R body = response.body();
+      if (body instanceof ResponseBody) {
+        ((ResponseBody) body).close();
+      }
+    }
+
+    @Override
+    public void onFailure(Call<R> call, Throwable failure) {
+      if (ended.compareAndSet(false, true)) {
+        observer.onError(failure);
+      }
+    }
+
+    @Override
+    public void dispose() {
+      if (ended.compareAndSet(false, true)) {
+        call.cancel();
+      }
+    }
+
+    @Override
+    public boolean isDisposed() {
+      return ended.get();
+    }
+  }
+}

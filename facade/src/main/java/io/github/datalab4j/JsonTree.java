@@ -1,0 +1,79 @@
+package io.github.datalab4j;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** JSON of any shape as maps, lists and values: whole numbers as {@code Long}, nulls kept. */
+final class JsonTree {
+  private static final int MAX_DEPTH = 100;
+
+  private JsonTree() {}
+
+  /** The value, or null if it is no JSON, is cut off, goes on after its end, or is too deep. */
+  static @Nullable Object parse(ByteString json) {
+    Buffer buffer = new Buffer().write(json);
+    if (JsonDepth.exceeds(MAX_DEPTH, buffer)) {
+      return null;
+    }
+    JsonReader reader = JsonReader.of(buffer);
+    try {
+      @Nullable Object value = read(reader);
+      return reader.peek() == JsonReader.Token.END_DOCUMENT ? value : null;
+    } catch (IOException | RuntimeException e) { // whatever it is, it is no JSON
+      return null;
+    }
+  }
+
+  private static @Nullable Object read(JsonReader reader) throws IOException {
+    switch (reader.peek()) {
+      case BEGIN_ARRAY:
+        return list(reader);
+      case BEGIN_OBJECT:
+        return map(reader);
+      case STRING:
+        return reader.nextString();
+      case NUMBER:
+        return number(reader.nextString());
+      case BOOLEAN:
+        return reader.nextBoolean();
+      default:
+        return reader.<Object>nextNull();
+    }
+  }
+
+  private static List<@Nullable Object> list(JsonReader reader) throws IOException {
+    List<@Nullable Object> list = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      list.add(read(reader));
+    }
+    reader.endArray();
+    return list;
+  }
+
+  private static Map<String, @Nullable Object> map(JsonReader reader) throws IOException {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      map.put(reader.nextName(), read(reader));
+    }
+    reader.endObject();
+    return map;
+  }
+
+  private static Object number(String digits) {
+    try {
+      return Long.valueOf(digits);
+    } catch (NumberFormatException e) {
+      return new BigDecimal(digits);
+    }
+  }
+}

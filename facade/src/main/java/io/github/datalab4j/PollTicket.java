@@ -1,0 +1,64 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * One permit of the budget that a {@link PollLoop} has taken for a call of a generated interface,
+ * and what that call's answer says about waiting. It is handed over by the thread: the first call
+ * that is subscribed to while the poll is being subscribed to uses it, so that no second permit is
+ * taken, and the loop's timer runs for the call only.
+ */
+final class PollTicket {
+  private static final ThreadLocal<PollTicket> CURRENT = new ThreadLocal<>();
+
+  private volatile long retryAfterMillis;
+
+  private PollTicket() {}
+
+  /** Turns a user's call into polls: each subscription is one of them, and never fails. */
+  static <T> Single<PollAnswer<T>> poll(Single<T> call, Failures failures) {
+    return Single.defer(
+        () -> {
+          PollTicket ticket = new PollTicket();
+          return new Paid<>(call, ticket)
+              .map(value -> PollAnswer.value(value, ticket.retryAfterMillis))
+              .onErrorReturn(failures::pollFailure);
+        });
+  }
+
+  /** The ticket of the poll that is being subscribed to, once; else null. */
+  static @Nullable PollTicket take() {
+    @Nullable PollTicket ticket = CURRENT.get();
+    if (ticket != null) {
+      CURRENT.remove();
+    }
+    return ticket;
+  }
+
+  void answered(Response<?> response) {
+    retryAfterMillis = RetryAfter.millis(response.headers());
+  }
+
+  private static final class Paid<T> extends Single<T> {
+    private final Single<T> call;
+    private final PollTicket ticket;
+
+    Paid(Single<T> call, PollTicket ticket) {
+      this.call = call;
+      this.ticket = ticket;
+    }
+
+    @Override
+    protected void subscribeActual(SingleObserver<? super T> observer) {
+      CURRENT.set(ticket);
+      try {
+        call.subscribe(observer);
+      } finally {
+        CURRENT.remove();
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Maybe;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import retrofit2.CallAdapter;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+import retrofit2.adapter.rxjava3.Result;
+import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
+
+/** Stands before Retrofit's own adapter for RxJava 3, and takes all types that it takes. */
+final class RxCallAdapterFactory extends CallAdapter.Factory {
+  private final RxJava3CallAdapterFactory types = RxJava3CallAdapterFactory.create();
+  private final CallPolicy policy;
+
+  RxCallAdapterFactory(CallPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public @Nullable CallAdapter<?, ?> get(
+      Type returnType, Annotation[] annotations, Retrofit retrofit) {
+    @Nullable CallAdapter<?, ?> like = types.get(returnType, annotations, retrofit);
+    if (like == null) {
+      return null;
+    }
+    Class<?> stream = getRawType(returnType);
+    Class<?> item =
+        returnType instanceof ParameterizedType
+            ? getRawType(getParameterUpperBound(0, (ParameterizedType) returnType))
+            : Void.class;
+    return new RxCallAdapter<>(like.responseType(), stream, item, policy);
+  }
+
+  private static final class RxCallAdapter<R> implements CallAdapter<R, Object> {
+    private final Type responseType;
+    private final Class<?> stream;
+    private final Class<?> item;
+    private final CallPolicy policy;
+
+    RxCallAdapter(Type responseType, Class<?> stream, Class<?> item, CallPolicy policy) {
+      this.responseType = responseType;
+      this.stream = stream;
+      this.item = item;
+      this.policy = policy;
+    }
+
+    @Override
+    public Type responseType() {
+      return responseType;
+    }
+
+    @Override
+    public Object adapt(retrofit2.Call<R> call) {
+      Single<Response<R>> responses = policy.around(new CallSingle<>(call));
+      if (item == Response.class) {
+        return as(responses.toMaybe());
+      }
+      if (item == Result.class) {
+        Single<Result<R>> results = responses.map(Result::response).onErrorReturn(Result::<R>error);
+        return as(results.toMaybe());
+      }
+      return as(responses.flatMapMaybe(this::body));
+    }
+
+    private Maybe<R> body(Response<R> response) {
+      @Nullable R body = response.body();
+      if (!response.isSuccessful() || (body == null && stream == Single.class)) {
+        return Maybe.error(policy.refused(response));
+      }
+      return body == null ? Maybe.empty() : Maybe.just(body);
+    }
+
+    private Object as(Maybe<?> items) {
+      if (stream == Single.class) {
+        return items.toSingle();
+      }
+      if (stream == Completable.class) {
+        return items.ignoreElement();
+      }
+      if (stream == Observable.class) {
+        return items.toObservable();
+      }
+      return stream == Flowable.class ? items.toFlowable() : items;
+    }
+  }
+}
