@@ -216,20 +216,29 @@ final class PollRun<T> {
     if (!isCurrent(of)) {
       return;
     }
-    Disposable task =
-        loop.timer.scheduleDirect(
-            () -> {
-              if (of.fired()) {
-                action.run();
-              }
-            },
-            nanos,
-            TimeUnit.NANOSECONDS);
-    of.holdTimer(task);
-    if (task.isDisposed() && end(of)) {
-      // Neither run nor stopped: the scheduler takes no tasks any more.
+    Runnable firing =
+        () -> {
+          if (of.fired()) {
+            action.run();
+          }
+        };
+    try {
+      Disposable task = loop.timer.scheduleDirect(firing, nanos, TimeUnit.NANOSECONDS);
+      of.holdTimer(task);
+      if (task.isDisposed()) {
+        // If it has neither run nor been stopped, the scheduler takes no tasks any more.
+        abandon(of, new RejectedExecutionException("the timer scheduler was shut down"));
+      }
+    } catch (Throwable e) {
+      Exceptions.throwIfFatal(e);
+      abandon(of, e);
+    }
+  }
+
+  private void abandon(Step of, Throwable error) {
+    if (end(of)) {
       of.dispose();
-      loop.fail(this, new RejectedExecutionException("the timer scheduler was shut down"), false);
+      loop.fail(this, error, false);
     }
   }
 

@@ -1,12 +1,16 @@
 package io.github.datalab4j;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -113,6 +117,12 @@ final class PollLoopFixture {
 
   void advance(long millis) {
     time.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** Asserts that these values were seen, and then an error with this message. */
+  static void assertEnd(TestObserver<?> seen, String message, Object... values) {
+    assertEquals(Arrays.asList(values), seen.values());
+    seen.assertNotComplete().assertError(e -> message.equals(e.getMessage()));
   }
 
   /** An end of the loop, by the name of the method of {@link PollErrors} that made it. */
