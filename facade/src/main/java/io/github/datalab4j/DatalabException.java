@@ -87,7 +87,9 @@ public abstract class DatalabException extends RuntimeException {
     /** {@link InvalidTokenException}. */
     INVALID_TOKEN("invalid_token"),
     /** {@link TokenHookException}. */
-    TOKEN_HOOK("token_hook");
+    TOKEN_HOOK("token_hook"),
+    /** {@link WatchFailedException}. */
+    WATCH_FAILED("watch_failed");
 
     private final String wireName;
 

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static java.util.Objects.requireNonNull;
 
+import io.reactivex.rxjava3.functions.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ final class PollAnswer<T> {
 
   static <T> PollAnswer<T> fatal(Throwable error) {
     return new PollAnswer<>(Kind.FATAL, null, requireNonNull(error, "error"), 0);
+  }
+
+  /** The same answer with another value, if it has one. */
+  <R> PollAnswer<R> map(Function<? super T, ? extends R> mapper) throws Throwable {
+    return new PollAnswer<>(
+        kind, value == null ? null : mapper.apply(value), error, retryAfterMillis);
+  }
+
+  /** The same answer with another error; only where it has one. */
+  PollAnswer<T> withError(Throwable other) {
+    return new PollAnswer<>(kind, null, requireNonNull(other, "error"), retryAfterMillis);
   }
 
   Kind kind() {

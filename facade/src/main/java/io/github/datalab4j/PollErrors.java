@@ -2,8 +2,14 @@ package io.github.datalab4j;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes the errors with which a {@link PollLoop} ends; its user knows what they must carry. */
+/**
+ * Makes the errors with which a {@link PollLoop} ends, since its user knows what they must carry;
+ * and hears of each answer once, however many subscribers there are.
+ */
 interface PollErrors<T> {
+  /** An answer that does not end the loop by an error, before any subscriber hears of it. */
+  default void seen(PollEvent<T> event) {}
+
   /** The deadline passed; {@code last} and {@code lastBad} are of the loop that ends. */
   Throwable deadlineExceeded(@Nullable T last, @Nullable Throwable lastBad);
 

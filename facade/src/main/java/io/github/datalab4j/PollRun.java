@@ -135,6 +135,7 @@ final class PollRun<T> {
         failures = 0;
         last = answer.value();
         event = PollEvent.value(tick, answer.value());
+        loop.errors.seen(event);
         if (loop.isTerminal.test(answer.value())) {
           loop.complete(this, event);
           return;
@@ -143,6 +144,7 @@ final class PollRun<T> {
       default:
         lastBad = answer.error();
         event = PollEvent.bad(tick, answer.error());
+        loop.errors.seen(event);
         if (answer.kind() == PollAnswer.Kind.THROTTLED) {
           loop.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
         } else {

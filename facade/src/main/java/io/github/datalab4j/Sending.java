@@ -175,8 +175,7 @@ final class Sending {
 
   private void again(DatalabException error, long retryAfterMillis) {
     context.listener.notAccepted(context.processorId, error);
-    if (error instanceof ServiceUnavailableException
-        && ((ServiceUnavailableException) error).reason() == Reason.THROTTLED) {
+    if (isThrottled(error) || isThrottled(error.getCause())) {
       context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
     }
     long delay;
@@ -200,6 +199,11 @@ final class Sending {
     } else {
       next(() -> context.timer.scheduleDirect(this::send, delay, TimeUnit.MILLISECONDS));
     }
+  }
+
+  private static boolean isThrottled(@Nullable Throwable error) {
+    return error instanceof ServiceUnavailableException
+        && ((ServiceUnavailableException) error).reason() == Reason.THROTTLED;
   }
 
   /** 1 s, doubled up to 30 s; between half and all of it. */

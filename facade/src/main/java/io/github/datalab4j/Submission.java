@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>State changes hold the lock of this object; nothing foreign is called under it.
  */
-final class Submission {
+final class Submission implements OpenWork.Closing {
   enum State {
     NEW,
     SENDING,
@@ -76,7 +76,8 @@ final class Submission {
   }
 
   /** Ends what is under way, and whatever is subscribed to later, unless it ended before. */
-  void close() {
+  @Override
+  public void close() {
     Sending last;
     synchronized (this) {
       closed = true;

@@ -53,7 +53,8 @@ class DatalabExceptionTest {
             new SubmissionUnknownException("lost", cause(), 0),
             new NotSentException("offline", cause()),
             new InvalidTokenException("damaged"),
-            new TokenHookException("not stored", cause(), "t")));
+            new TokenHookException("not stored", cause(), "t"),
+            new WatchFailedException(cause(), "t")));
   }
 
   @ParameterizedTest

@@ -1,0 +1,110 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.CompletableSource;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
+
+/**
+ * Custom processors: iterate one, watch the job, take up a job again. Immutable and safe for use by
+ * many threads; get it from {@link Datalab#customProcessors()}.
+ */
+@SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
+public final class CustomProcessors {
+
+  /**
+   * These processors, whose jobs are polled by another policy than the client's.
+   *
+   * @param policy when to poll, and for how long
+   */
+  public CustomProcessors withPollPolicy(PollPolicy policy) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * These processors, with a hook of their own in place of the client's {@link
+   * Datalab.Builder#onAccepted}, for instance one that knows which record the job belongs to.
+   *
+   * @param hook gets the token of every job that is accepted; see {@link
+   *     Datalab.Builder#onAccepted}
+   */
+  public CustomProcessors withOnAccepted(
+      Function<? super String, ? extends CompletableSource> hook) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * A job that iterates a processor: the service's agent goes on from its last session with the
+   * feedback given and makes a new version (operation {@code iterate_custom_pipeline}). Nothing is
+   * sent until the first subscription to one of the job's views; then it is sent at most once.
+   *
+   * @param processorId the processor, {@code cp_…}
+   * @param iteration the feedback and the example documents
+   * @throws IllegalArgumentException if the id is empty or no single path segment
+   */
+  public GenerationJob iterate(String processorId, Iteration iteration) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The job that a token stands for, after a restart or on another machine. Its views watch it;
+   * nothing is submitted.
+   *
+   * @param token what {@link GenerationJob#token()} gave; a bare lookup key is none
+   * @throws InvalidTokenException if the text is no token, is cut off, or of a version that this
+   *     library does not know
+   * @throws UntrustedAddressException if the token belongs to another origin than this client's
+   */
+  public GenerationJob resume(String token) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The job of a lookup key, the last path segment of the service's check URL. Its views watch it;
+   * nothing is submitted.
+   *
+   * @param lookupKey the bare key
+   * @throws IllegalArgumentException if it cannot be a key: it is empty, holds a slash, is {@code
+   *     .} or {@code ..}, or is a word that the service uses itself ({@code access}, {@code
+   *     creation-allowance})
+   */
+  public GenerationJob job(String lookupKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Asks once for the status of a job (operation {@code get_custom_pipeline_status}). Every
+   * subscription is one request, after its turn in the request budget; dispose cancels it. The
+   * status or the error arrives on the callback scheduler.
+   *
+   * <p>Errors: {@link UnknownJobException}, {@link RequestRefusedException}, {@link
+   * ResponseNotUnderstoodException}, {@link ServiceUnavailableException}, {@link
+   * ClientClosedException}; each carries the job's token.
+   *
+   * @param lookupKey the bare key, as for {@link #job}
+   * @throws IllegalArgumentException as for {@link #job}
+   */
+  public Single<ProcessorStatus> status(String lookupKey) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Asks once for the status of the job that a token stands for, otherwise as {@link #status}.
+   *
+   * @param token what {@link GenerationJob#token()} gave
+   * @throws InvalidTokenException as for {@link #resume}
+   * @throws UntrustedAddressException as for {@link #resume}
+   */
+  public Single<ProcessorStatus> statusOfToken(String token) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Whether a text that somebody typed is meant as a resume token and not as a lookup key. It looks
+   * at the beginning only: the token may still be cut off.
+   *
+   * @param text a token or a key
+   */
+  public static boolean isToken(String text) {
+    return ResumeToken.isToken(text);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.datalab4j;
+
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+
+/**
+ * One job of the service that generates a version of a processor, and four cold views of it. Any
+ * number of subscribers to any of the views share one submission and one poll loop: they cost one
+ * request a tick.
+ *
+ * <p><b>Sending.</b> The first subscription to any view sends the submission, unless the job was
+ * resumed. It is sent at most once, however many subscriptions and {@code retry()}s follow: those
+ * watch the same job. Only what surely was not accepted (no connection, 429) is tried again, within
+ * the submit timeout. When the last subscriber leaves before the body is complete, the connection
+ * is closed and the job is new again: the next subscription sends. When the body is out, the answer
+ * is awaited all the same, up to the submit timeout, so that its token is kept for whoever
+ * subscribes next.
+ *
+ * <p><b>Watching.</b> The poll loop starts when the job is accepted, the hook {@code onAccepted}
+ * has completed and somebody subscribes to {@link #statuses()}, {@link #result()} or {@link
+ * #events()}. The last of them to leave stops the timer and the request in flight; a new one takes
+ * the watch up again. The terminal status, or the error that ends the job, is kept and given to
+ * later subscribers without a request. After a passed deadline, or too many failures in a row, a
+ * new subscription starts a new watch with a new deadline.
+ *
+ * <p><b>Threads.</b> Items, ends and errors arrive on the callback scheduler of the client, by
+ * default {@code Schedulers.computation()}; one slow subscriber delays no other.
+ *
+ * <p><b>Errors</b> of every view: {@link NotSentException}, {@link RequestRefusedException}, {@link
+ * SubmissionUnknownException}, {@link UntrustedAddressException}, {@link
+ * ResponseNotUnderstoodException}, {@link TokenHookException}, {@link ClientClosedException}. Those
+ * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException} and {@link
+ * UnknownJobException}. Every error after acceptance carries the token.
+ */
+@SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
+public final class GenerationJob {
+
+  /**
+   * Every answer of the service about the job, repeats too, up to and with the terminal one. A
+   * failed job is a terminal status here, and no error. A late subscriber gets the latest status
+   * first.
+   *
+   * <p>It is an {@code Observable}, without backpressure: use {@code toFlowable(LATEST)} where that
+   * is wanted.
+   */
+  public Observable<ProcessorStatus> statuses() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The processor that the completed job made. A job that failed is a {@link JobFailedException}; a
+   * completed one without a processor id is a {@link ResponseNotUnderstoodException}.
+   */
+  public Single<GeneratedProcessor> result() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * The token to resume the job with, in another process or on another machine. It comes when the
+   * job is accepted and the hook {@code onAccepted} has completed; that of a resumed job comes at
+   * once. It never starts polling. The token holds no secret.
+   */
+  public Single<String> token() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Everything that happens: upload progress, acceptance, each poll, each failed poll that is
+   * borne; it completes after the terminal status. A late subscriber gets the latest progress, or
+   * the acceptance and the latest poll, first.
+   */
+  public Observable<JobEvent> events() {
+    throw new UnsupportedOperationException();
+  }
+}
