@@ -1,0 +1,28 @@
+package io.github.datalab4j.generator;
+
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the parser finds wrong with a document; the framework tells it only to refuse it. */
+final class ParserMessages {
+  private ParserMessages() {}
+
+  /** Sorted, each once; none where there is no address to read from. */
+  static List<String> of(@Nullable String address) {
+    if (address == null || address.isEmpty()) {
+      return Collections.emptyList();
+    }
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    SwaggerParseResult result = new OpenAPIParser().readLocation(address, null, options);
+    return result == null || result.getMessages() == null
+        ? Collections.emptyList()
+        : new ArrayList<>(new TreeSet<>(result.getMessages()));
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.datalab4j.generator.operation;
+
+import io.github.datalab4j.generator.model.TypeResolver;
+import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.report.Findings;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all operations of a document, sorted into interfaces by their first tag. */
+public final class ApiReader {
+  private final OpenAPI document;
+  private final TypeResolver types;
+  private final Findings findings;
+  private final String modelPackage;
+  private final String supportPackage;
+  private final boolean withHttpInfo;
+  private final References references;
+
+  public ApiReader(
+      OpenAPI document,
+      TypeResolver types,
+      Findings findings,
+      String modelPackage,
+      String supportPackage,
+      boolean withHttpInfo) {
+    this.document = document;
+    this.types = types;
+    this.findings = findings;
+    this.modelPackage = modelPackage;
+    this.supportPackage = supportPackage;
+    this.withHttpInfo = withHttpInfo;
+    this.references = new References(document, findings);
+  }
+
+  /**
+   * The interfaces, in the order in which the document first names their tags.
+   *
+   * @param knownNames method names by operation that have to stay
+   */
+  public List<ApiSpec> read(Map<String, String> knownNames) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (DocumentOperation operation : operations()) {
+      String tag = tag(operation.operation());
+      String className = className(tag);
+      String key = className.toLowerCase(Locale.ROOT);
+      Group group = groups.computeIfAbsent(key, k -> new Group(tag));
+      if (!group.tag.equals(tag)) {
+        findings.degraded(tag, "shares the interface " + className + " with the tag " + group.tag);
+      }
+      group.operations.add(operation);
+    }
+    List<ApiSpec> apis = new ArrayList<>();
+    groups.values().forEach(group -> apis.add(api(group, knownNames)));
+    return apis;
+  }
+
+  /** The classes that make file parts, for all interfaces. */
+  public static List<PartsSpec> parts(List<ApiSpec> apis) {
+    NameScope scope = NameScope.ofFiles();
+    apis.forEach(api -> scope.take(api.className()));
+    List<PartsSpec> parts = new ArrayList<>();
+    for (ApiSpec api : apis) {
+      for (OperationSpec operation : api.operations()) {
+        if (!operation.factories().isEmpty()) {
+          String name = JavaNames.pascal(operation.name()) + "Parts";
+          if (!scope.take(name)) {
+            name = scope.unique(api.className().replaceAll("Api$", "") + name);
+          }
+          parts.add(new PartsSpec(name, api.className(), operation));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<DocumentOperation> operations() {
+    List<DocumentOperation> operations = new ArrayList<>();
+    if (document.getPaths() == null) {
+      return operations;
+    }
+    document
+        .getPaths()
+        .forEach(
+            (path, item) -> {
+              PathItem target = item == null ? null : references.pathItem(item, path);
+              if (target != null) {
+                target
+                    .readOperationsMap()
+                    .forEach(
+                        (method, operation) ->
+                            operations.add(
+                                new DocumentOperation(
+                                    new OperationId(
+                                        method.name(), path, operation.getOperationId()),
+                                    operation,
+                                    target)));
+              }
+            });
+    return operations;
+  }
+
+  private static String tag(Operation operation) {
+    if (operation.getTags() != null) {
+      for (String tag : operation.getTags()) {
+        if (tag != null && !tag.trim().isEmpty()) {
+          return tag;
+        }
+      }
+    }
+    return "default";
+  }
+
+  private static String className(String tag) {
+    String name = JavaNames.pascal(tag);
+    if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+      name = "Tag" + name;
+    }
+    return name + "Api";
+  }
+
+  /** The operations of one interface. */
+  private static final class Group {
+    final String tag;
+    final List<DocumentOperation> operations = new ArrayList<>();
+
+    Group(String tag) {
+      this.tag = tag;
+    }
+  }
+
+  private ApiSpec api(Group group, Map<String, String> knownNames) {
+    FileScope file = new FileScope(types, findings, modelPackage, supportPackage, withHttpInfo);
+    List<OperationId> ids = new ArrayList<>();
+    group.operations.forEach(operation -> ids.add(operation.id()));
+    OperationNames names = OperationNames.choose(ids, knownNames);
+    List<OperationSpec> specs = new ArrayList<>();
+    for (DocumentOperation operation : group.operations) {
+      String name = names.of(operation.id());
+      MethodScope scope = new MethodScope(file, name, operation.id().key());
+      specs.add(new OperationReader(operation, scope, references).read());
+    }
+    return new ApiSpec(className(group.tag), docs(group.tag), file.imports.sorted(), specs);
+  }
+
+  private List<String> docs(String tag) {
+    String description = description(tag);
+    String text = "The operations tagged \"" + tag + "\".";
+    if (tag.equals("default")) {
+      text = "The operations without a tag.";
+    }
+    return new Javadoc()
+        .text(MethodScope.docs(description == null ? text : text + "\n\n" + description))
+        .lines();
+  }
+
+  private @Nullable String description(String tag) {
+    if (document.getTags() != null) {
+      for (Tag each : document.getTags()) {
+        if (tag.equals(each.getName())) {
+          return each.getDescription();
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.datalab4j.generator.operation;
+
+import io.github.datalab4j.generator.schema.Shape;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.Objects;
+
+/** Chooses one of the media types of a request body and reads it. */
+final class BodyReader {
+  private static final String REQUEST_BODY = "okhttp3.RequestBody";
+
+  private final MethodScope scope;
+  private final BodySpec body = new BodySpec();
+
+  BodyReader(MethodScope scope) {
+    this.scope = scope;
+  }
+
+  BodySpec read(RequestBody requestBody) {
+    Content content = requestBody.getContent();
+    if (content == null || content.isEmpty()) {
+      scope.findings().invalid(scope.where(), "the request body has no content; it is left out");
+      return body;
+    }
+    String mediaType = choose(content);
+    boolean required = Boolean.TRUE.equals(requestBody.getRequired());
+    MediaType media = Objects.requireNonNullElseGet(content.get(mediaType), MediaType::new);
+    Schema<?> schema = Objects.requireNonNullElseGet(media.getSchema(), Schema::new);
+    if (content.size() > 1) {
+      scope
+          .findings()
+          .degraded(
+              scope.where(),
+              "of the request's media types "
+                  + content.keySet()
+                  + " only "
+                  + mediaType
+                  + " is sent");
+    }
+    if (MediaTypes.isMultipart(mediaType) && hasProperties(schema)) {
+      new FormReader(scope, body, media).readParts(scope.shapeOf(schema), required);
+    } else if (MediaTypes.isForm(mediaType) && hasProperties(schema)) {
+      new FormReader(scope, body, media).readFields(scope.shapeOf(schema), required);
+    } else if (MediaTypes.isJson(mediaType)) {
+      json(requestBody, mediaType, schema, required);
+    } else {
+      raw(requestBody, mediaType, required);
+    }
+    return body;
+  }
+
+  private static String choose(Content content) {
+    for (String mediaType : content.keySet()) {
+      if (MediaTypes.isJson(mediaType)) {
+        return mediaType;
+      }
+    }
+    for (String mediaType : content.keySet()) {
+      if (MediaTypes.isMultipart(mediaType)) {
+        return mediaType;
+      }
+    }
+    for (String mediaType : content.keySet()) {
+      if (MediaTypes.isForm(mediaType)) {
+        return mediaType;
+      }
+    }
+    return content.keySet().iterator().next();
+  }
+
+  private boolean hasProperties(Schema<?> schema) {
+    Shape shape = scope.shapeOf(schema);
+    return !shape.properties().isEmpty() || !shape.alternatives().isEmpty();
+  }
+
+  private void json(RequestBody requestBody, String mediaType, Schema<?> schema, boolean required) {
+    JavaType type = scope.typeOf(schema, "body");
+    boolean always = required && !type.nullable();
+    boolean usual = MediaTypes.plain(mediaType).equals("application/json");
+    String named = usual || !MediaTypes.isConcrete(mediaType) ? "application/json" : mediaType;
+    String contentType = scope.support("SentAs", MethodScope.literal(named));
+    String place = always ? scope.retrofit("Body", "") : scope.retrofit("Tag", "");
+    add(
+        requestBody,
+        always,
+        always && usual ? place : place + " " + contentType,
+        scope.source(type, always),
+        mediaType);
+  }
+
+  private void raw(RequestBody requestBody, String mediaType, boolean required) {
+    if (MediaTypes.isForm(mediaType) || MediaTypes.isMultipart(mediaType)) {
+      scope
+          .findings()
+          .degraded(
+              scope.where(),
+              "the " + mediaType + " body names no properties; the caller builds it whole");
+    }
+    String annotations =
+        required
+            ? scope.retrofit("Body", "")
+            : scope.retrofit("Tag", "")
+                + " "
+                + scope.support("SentAs", "\"application/octet-stream\"");
+    add(requestBody, required, annotations, scope.source(REQUEST_BODY, "", required), mediaType);
+  }
+
+  private void add(
+      RequestBody requestBody,
+      boolean required,
+      String annotations,
+      String type,
+      String mediaType) {
+    body.add(
+        new ParameterSpec(
+            ParameterSpec.Place.BODY,
+            "",
+            scope.parameterName("body"),
+            required,
+            annotations,
+            type,
+            mediaType,
+            MethodScope.docs(requestBody.getDescription())));
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.datalab4j.generator.operation;
+
+import io.github.datalab4j.generator.schema.Property;
+import io.github.datalab4j.generator.schema.Shape;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.media.Encoding;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the properties of a form into parts or fields. */
+final class FormReader {
+  private static final String MULTIPART = "okhttp3.MultipartBody";
+
+  private final MethodScope scope;
+  private final BodySpec body;
+  private final MediaType media;
+
+  FormReader(MethodScope scope, BodySpec body, MediaType media) {
+    this.scope = scope;
+    this.body = body;
+    this.media = media;
+  }
+
+  void readParts(Shape form, boolean bodyRequired) {
+    body.encodeAs(BodySpec.Encoding.MULTIPART);
+    for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
+      boolean required = bodyRequired && property.getValue().required;
+      part(property.getKey(), property.getValue().schema, required);
+    }
+  }
+
+  void readFields(Shape form, boolean bodyRequired) {
+    body.encodeAs(BodySpec.Encoding.FORM);
+    for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
+      boolean required = bodyRequired && property.getValue().required;
+      field(property.getKey(), property.getValue().schema, required);
+    }
+  }
+
+  /** A property, and whether every form has it. */
+  private static final class FormProperty {
+    final Schema<?> schema;
+    final boolean required;
+
+    FormProperty(Schema<?> schema, boolean required) {
+      this.schema = schema;
+      this.required = required;
+    }
+  }
+
+  /** Of a form with alternatives all properties, none required that not all of them require. */
+  private Map<String, FormProperty> properties(Shape form) {
+    Map<String, FormProperty> all = new LinkedHashMap<>();
+    form.properties()
+        .forEach((name, property) -> all.put(name, property(form, name, property, true)));
+    for (Schema<?> alternative : form.alternatives()) {
+      Shape shape = scope.shapeOf(alternative);
+      shape
+          .properties()
+          .forEach(
+              (name, property) -> all.putIfAbsent(name, property(shape, name, property, false)));
+    }
+    if (!form.alternatives().isEmpty()) {
+      scope
+          .findings()
+          .degraded(
+              scope.where(), "the form has alternatives; the method takes the fields of them all");
+    }
+    return all;
+  }
+
+  private static FormProperty property(Shape shape, String name, Property property, boolean own) {
+    return new FormProperty(property.schema(), own && shape.required().contains(name));
+  }
+
+  private void part(String name, Schema<?> schema, boolean required) {
+    Encoding encoding = encoding(name);
+    FileKind files = FileKind.of(schema, encoding, scope);
+    boolean plainName = name.matches("[ -~&&[^\"\\\\]]+");
+    if (files != FileKind.NONE || !plainName) {
+      filePart(name, schema, files, required, encoding);
+      return;
+    }
+    String contentType = contentType(encoding);
+    String annotations =
+        scope.retrofit("Part", MethodScope.literal(name))
+            + (contentType.isEmpty()
+                ? ""
+                : " " + scope.support("SentAs", MethodScope.literal(contentType)));
+    JavaType type = scope.typeOf(schema, name);
+    add(
+        ParameterSpec.Place.PART,
+        name,
+        schema,
+        required && !type.nullable(),
+        annotations,
+        scope.source(type, required),
+        contentType);
+  }
+
+  private void filePart(
+      String name,
+      Schema<?> schema,
+      FileKind files,
+      boolean required,
+      @Nullable Encoding encoding) {
+    boolean nullable = scope.shapeOf(schema).nullable();
+    boolean always = required && !nullable;
+    String type = scope.source(MULTIPART, "Part", files == FileKind.MANY || always);
+    if (files == FileKind.MANY) {
+      scope.imports().add("java.util.List");
+      scope.imports().add("org.jspecify.annotations.Nullable");
+      type = (always ? "" : "@Nullable ") + "List<" + type + ">";
+    }
+    String surface =
+        encoding == null || encoding.getContentType() == null ? "" : encoding.getContentType();
+    ParameterSpec added =
+        add(
+            ParameterSpec.Place.PART,
+            name,
+            schema,
+            always,
+            scope.retrofit("Part", ""),
+            type,
+            surface);
+    body.add(new PartFactory(added.name(), name, added.docs()));
+  }
+
+  private void field(String name, Schema<?> schema, boolean required) {
+    Encoding encoding = encoding(name);
+    JavaType type = scope.typeOf(schema, name);
+    Styles style = style(encoding);
+    boolean plain = style == null || style.isPlainRepetition(type);
+    String annotations =
+        scope.retrofit("Field", MethodScope.literal(name))
+            + (style == null || plain ? "" : " " + scope.style(style));
+    add(
+        ParameterSpec.Place.FIELD,
+        name,
+        schema,
+        required && !type.nullable(),
+        annotations,
+        scope.source(type, required),
+        style == null || plain ? "" : style.toString());
+  }
+
+  /** Null where nothing is said: then an object goes out as JSON, a list as repeated fields. */
+  private static @Nullable Styles style(@Nullable Encoding encoding) {
+    if (encoding != null && MediaTypes.isJson(contentType(encoding))) {
+      return Styles.JSON;
+    }
+    boolean styled =
+        encoding != null
+            && (encoding.getStyle() != null
+                || encoding.getExplode() != null
+                || encoding.getAllowReserved() != null);
+    return encoding != null && styled ? Styles.of(encoding) : null;
+  }
+
+  private @Nullable Encoding encoding(String name) {
+    return media.getEncoding() == null ? null : media.getEncoding().get(name);
+  }
+
+  /** One concrete media type, or empty. */
+  private static String contentType(@Nullable Encoding encoding) {
+    String contentType = encoding == null ? null : encoding.getContentType();
+    return contentType != null && MediaTypes.isConcrete(contentType.trim())
+        ? contentType.trim()
+        : "";
+  }
+
+  private ParameterSpec add(
+      ParameterSpec.Place place,
+      String name,
+      Schema<?> schema,
+      boolean required,
+      String annotations,
+      String type,
+      String surface) {
+    ParameterSpec parameter =
+        new ParameterSpec(
+            place,
+            name,
+            scope.parameterName(name),
+            required,
+            annotations,
+            type,
+            surface,
+            MethodScope.docs(scope.shapeOf(schema).description()));
+    body.add(parameter);
+    return parameter;
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.datalab4j.generator.operation;
+
+import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.schema.Shape;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of one method share while they are read: names, imports, findings. */
+final class MethodScope {
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+
+  private final FileScope file;
+  private final String methodName;
+  private final String where;
+  private final NameScope parameterNames = NameScope.ofMembers();
+
+  MethodScope(FileScope file, String methodName, String where) {
+    this.file = file;
+    this.methodName = methodName;
+    this.where = where;
+  }
+
+  String methodName() {
+    return methodName;
+  }
+
+  String where() {
+    return where;
+  }
+
+  boolean withHttpInfo() {
+    return file.withHttpInfo;
+  }
+
+  Findings findings() {
+    return file.findings;
+  }
+
+  Imports imports() {
+    return file.imports;
+  }
+
+  Shape shapeOf(Schema<?> schema) {
+    return file.types.shape(schema);
+  }
+
+  /** The type of a value; one without any schema is text. */
+  JavaType typeOf(@Nullable Schema<?> schema, String valueName) {
+    if (schema == null) {
+      return JavaType.STRING;
+    }
+    JavaType type = file.types.resolve(schema, methodName, valueName);
+    file.imports.addAll(type.imports(file.modelPackage));
+    return type;
+  }
+
+  String parameterName(String wireName) {
+    return parameterNames.unique(JavaNames.member(wireName));
+  }
+
+  /** As source: the type of a parameter that is given or may be null. */
+  String source(JavaType type, boolean required) {
+    if (required && !type.nullable()) {
+      return type.source();
+    }
+    file.imports.add(NULLABLE);
+    return type.optional();
+  }
+
+  /** As source: a class of a library or ours, perhaps nullable, perhaps nested. */
+  String source(String className, String nested, boolean required) {
+    String name = file.imports.name(className);
+    if (!required) {
+      file.imports.add(NULLABLE);
+    }
+    String mark = required ? "" : "@Nullable ";
+    return nested.isEmpty() ? mark + name : name + "." + mark + nested;
+  }
+
+  /** As source: one of Retrofit's annotations. */
+  String retrofit(String name, String arguments) {
+    return annotation("retrofit2.http." + name, arguments);
+  }
+
+  /** As source: one of the annotations that are generated with the support code. */
+  String support(String name, String arguments) {
+    return annotation(file.supportPackage + "." + name, arguments);
+  }
+
+  private String annotation(String className, String arguments) {
+    String name = "@" + file.imports.name(className);
+    return arguments.isEmpty() ? name : name + "(" + arguments + ")";
+  }
+
+  String style(Styles style) {
+    String enumClass = file.imports.name(file.supportPackage + ".ParameterStyle") + ".Style";
+    return support("ParameterStyle", style.arguments(enumClass));
+  }
+
+  static String literal(String text) {
+    return JavaText.literal(text);
+  }
+
+  static List<String> docs(@Nullable String text) {
+    return text == null || text.trim().isEmpty() ? Collections.emptyList() : JavaText.javadoc(text);
+  }
+}

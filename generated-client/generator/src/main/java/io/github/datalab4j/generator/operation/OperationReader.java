@@ -1,0 +1,164 @@
+package io.github.datalab4j.generator.operation;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one operation of the document into a method of a Retrofit interface. */
+final class OperationReader {
+  private final DocumentOperation source;
+  private final MethodScope scope;
+  private final References references;
+  private final RetrofitPath path;
+
+  OperationReader(DocumentOperation source, MethodScope scope, References references) {
+    this.source = source;
+    this.scope = scope;
+    this.references = references;
+    this.path = RetrofitPath.of(source.id().path());
+  }
+
+  OperationSpec read() {
+    List<ParameterSpec> plain = parameters();
+    BodySpec body = body();
+    List<ParameterSpec> parameters = ordered(plain, body.parameters());
+    ResultReader results = new ResultReader(scope, references);
+    ResultSpec result = results.read(source.operation().getResponses(), source.id().method());
+    List<String> annotations = new ArrayList<>();
+    String deprecation = Deprecation.of(source.operation());
+    if (body.encoding() == BodySpec.Encoding.MULTIPART) {
+      annotations.add(scope.retrofit("Multipart", ""));
+    } else if (body.encoding() == BodySpec.Encoding.FORM) {
+      annotations.add(scope.retrofit("FormUrlEncoded", ""));
+    }
+    annotations.addAll(results.annotations());
+    annotations.add(http(!body.parameters().isEmpty()));
+    return new OperationSpec(
+        source.id(),
+        scope.methodName(),
+        docs(),
+        deprecation,
+        annotations,
+        parameters,
+        result,
+        body.factories());
+  }
+
+  private List<ParameterSpec> parameters() {
+    ParameterReader reader = new ParameterReader(scope, path);
+    Map<String, String> undeclared = new LinkedHashMap<>(path.placeholders());
+    List<ParameterSpec> specs = new ArrayList<>();
+    for (Parameter parameter : declared().values()) {
+      if ("path".equals(parameter.getIn()) && undeclared.remove(parameter.getName()) == null) {
+        scope
+            .findings()
+            .invalid(
+                scope.where(),
+                "the path has no place for parameter " + parameter.getName() + "; it is left out");
+        continue;
+      }
+      ParameterSpec spec = reader.read(parameter);
+      if (spec != null) {
+        specs.add(spec);
+      }
+    }
+    for (String name : undeclared.keySet()) {
+      specs.add(reader.undeclared(name));
+    }
+    return specs;
+  }
+
+  /** The operation's own parameters override those of its path. */
+  private Map<String, Parameter> declared() {
+    Map<String, Parameter> declared = new LinkedHashMap<>();
+    addDeclared(source.pathItem().getParameters(), declared);
+    addDeclared(source.operation().getParameters(), declared);
+    return declared;
+  }
+
+  private void addDeclared(List<Parameter> parameters, Map<String, Parameter> declared) {
+    if (parameters == null) {
+      return;
+    }
+    for (Parameter parameter : parameters) {
+      Parameter target = parameter == null ? null : references.parameter(parameter, scope.where());
+      if (target != null && target.getName() != null) {
+        declared.put(target.getIn() + " " + target.getName(), target);
+      }
+    }
+  }
+
+  private BodySpec body() {
+    RequestBody body = source.operation().getRequestBody();
+    RequestBody target = body == null ? null : references.requestBody(body, scope.where());
+    if (target == null) {
+      return new BodySpec();
+    }
+    String method = source.id().method();
+    if (method.equals("GET") || method.equals("HEAD")) {
+      scope
+          .findings()
+          .degraded(scope.where(), "OkHttp sends no body with " + method + "; it is left out");
+      return new BodySpec();
+    }
+    return new BodyReader(scope).read(target);
+  }
+
+  /** Retrofit wants paths before queries; what may be left out comes last. */
+  private static List<ParameterSpec> ordered(List<ParameterSpec> plain, List<ParameterSpec> body) {
+    List<ParameterSpec> ordered = new ArrayList<>();
+    for (ParameterSpec parameter : plain) {
+      if (parameter.place() == ParameterSpec.Place.PATH) {
+        ordered.add(parameter);
+      }
+    }
+    for (ParameterSpec parameter : plain) {
+      if (parameter.required() && parameter.place() != ParameterSpec.Place.PATH) {
+        ordered.add(parameter);
+      }
+    }
+    ordered.addAll(body);
+    for (ParameterSpec.Place place :
+        new ParameterSpec.Place[] {
+          ParameterSpec.Place.QUERY, ParameterSpec.Place.HEADER, ParameterSpec.Place.COOKIE
+        }) {
+      for (ParameterSpec parameter : plain) {
+        if (!parameter.required() && parameter.place() == place) {
+          ordered.add(parameter);
+        }
+      }
+    }
+    return Collections.unmodifiableList(ordered);
+  }
+
+  private String http(boolean hasBody) {
+    String method = source.id().method();
+    String template = MethodScope.literal(path.template());
+    boolean bodyIsRare = method.equals("DELETE") || method.equals("OPTIONS");
+    if (method.equals("TRACE") || (hasBody && bodyIsRare)) {
+      return scope.retrofit(
+          "HTTP",
+          "method = \""
+              + method
+              + "\", path = "
+              + template
+              + (hasBody && bodyIsRare ? ", hasBody = true" : ""));
+    }
+    return scope.retrofit(method, template);
+  }
+
+  private List<String> docs() {
+    Operation operation = source.operation();
+    String summary = operation.getSummary() == null ? "" : operation.getSummary().trim();
+    String description =
+        operation.getDescription() == null ? "" : operation.getDescription().trim();
+    boolean same = description.isEmpty() || description.equals(summary);
+    String text = same ? summary : summary.isEmpty() ? description : summary + "\n\n" + description;
+    return MethodScope.docs(text.isEmpty() ? source.id().key() : text);
+  }
+}

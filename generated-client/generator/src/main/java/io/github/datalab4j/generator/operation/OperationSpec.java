@@ -1,0 +1,99 @@
+package io.github.datalab4j.generator.operation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** An operation of the document as the generated client offers it. */
+public final class OperationSpec {
+  private final OperationId id;
+  private final String name;
+  private final List<String> docs;
+  private final String deprecation;
+  private final List<String> annotations;
+  private final List<ParameterSpec> parameters;
+  private final ResultSpec result;
+  private final List<PartFactory> factories;
+
+  OperationSpec(
+      OperationId id,
+      String name,
+      List<String> docs,
+      String deprecation,
+      List<String> annotations,
+      List<ParameterSpec> parameters,
+      ResultSpec result,
+      List<PartFactory> factories) {
+    this.id = id;
+    this.name = name;
+    this.docs = docs;
+    this.deprecation = deprecation;
+    this.annotations = annotations;
+    this.parameters = parameters;
+    this.result = result;
+    this.factories = factories;
+  }
+
+  public OperationId id() {
+    return id;
+  }
+
+  /** The name of the method. */
+  public String name() {
+    return name;
+  }
+
+  /** Why it is deprecated; empty where it is not. */
+  public String deprecation() {
+    return deprecation;
+  }
+
+  public List<ParameterSpec> parameters() {
+    return parameters;
+  }
+
+  public ResultSpec result() {
+    return result;
+  }
+
+  /** Makers of the parts that are files; mostly none. */
+  public List<PartFactory> factories() {
+    return factories;
+  }
+
+  /** The methods of the interface that stand for it: one, or one more for the whole response. */
+  public List<MethodSpec> methods() {
+    Javadoc javadoc = new Javadoc().text(docs);
+    if (!result.remark().isEmpty()) {
+      javadoc.paragraph(result.remark());
+    }
+    MethodSpec plain = method(javadoc, result.type(), name);
+    if (result.responseType().isEmpty()) {
+      return Collections.singletonList(plain);
+    }
+    Javadoc more =
+        new Javadoc()
+            .text(
+                Arrays.asList(
+                    "The same as {@link #" + name + "}, answered by the whole response: status,",
+                    "headers and body. An error status is a response too, and no error."));
+    return Arrays.asList(
+        plain, method(more, result.responseType(), name + OperationNames.WITH_HTTP_INFO));
+  }
+
+  private MethodSpec method(Javadoc javadoc, String returnType, String methodName) {
+    List<String> sources = new ArrayList<>();
+    for (ParameterSpec parameter : parameters) {
+      sources.add(parameter.annotations() + " " + parameter.type() + " " + parameter.name());
+      javadoc.tag("@param " + parameter.name(), parameter.docs());
+    }
+    List<String> marks = new ArrayList<>();
+    if (!deprecation.isEmpty()) {
+      javadoc.tag("@deprecated", MethodScope.docs(deprecation));
+      marks.add("@Deprecated");
+    }
+    marks.addAll(annotations);
+    return new MethodSpec(javadoc.lines(), marks, returnType, methodName, sources);
+  }
+}

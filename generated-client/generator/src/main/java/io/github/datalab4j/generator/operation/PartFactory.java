@@ -1,0 +1,42 @@
+package io.github.datalab4j.generator.operation;
+
+import java.util.Collections;
+import java.util.List;
+
+/** A generated method that makes one part under the right name. */
+public final class PartFactory {
+  private final String name;
+  private final String wireName;
+  private final List<String> docs;
+
+  PartFactory(String name, String wireName, List<String> docs) {
+    this.name = name;
+    this.wireName = wireName;
+    this.docs = docs;
+  }
+
+  /** The name of the method, that of the parameter that takes what it makes. */
+  public String name() {
+    return name;
+  }
+
+  /** The name of the part. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The name of the part as a string literal. */
+  public String literal() {
+    return MethodScope.literal(wireName);
+  }
+
+  /** The whole comment, line by line. */
+  public List<String> javadoc() {
+    List<String> text = MethodScope.docs("A part named \"" + wireName + "\".");
+    return new Javadoc()
+        .text(text)
+        .tag("@param filename", Collections.singletonList("the name that the service is told"))
+        .tag("@param body", docs.isEmpty() ? Collections.singletonList("the content") : docs)
+        .lines();
+  }
+}

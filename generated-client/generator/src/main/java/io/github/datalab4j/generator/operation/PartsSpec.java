@@ -1,0 +1,34 @@
+package io.github.datalab4j.generator.operation;
+
+import java.util.List;
+
+/** A generated class that makes the file parts of one operation. */
+public final class PartsSpec {
+  private final String className;
+  private final String apiName;
+  private final OperationSpec operation;
+
+  PartsSpec(String className, String apiName, OperationSpec operation) {
+    this.className = className;
+    this.apiName = apiName;
+    this.operation = operation;
+  }
+
+  public String className() {
+    return className;
+  }
+
+  /** The interface of the operation. */
+  public String apiName() {
+    return apiName;
+  }
+
+  /** The method of the operation. */
+  public String methodName() {
+    return operation.name();
+  }
+
+  public List<PartFactory> factories() {
+    return operation.factories();
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.datalab4j.generator.operation;
+
+import io.github.datalab4j.generator.schema.JsonType;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the responses of an operation into what its method returns. */
+final class ResultReader {
+  private static final String RX = "io.reactivex.rxjava3.core.";
+  private static final String RESPONSE = "retrofit2.Response";
+
+  private final MethodScope scope;
+  private final References references;
+  private final List<String> annotations = new ArrayList<>();
+
+  ResultReader(MethodScope scope, References references) {
+    this.scope = scope;
+    this.references = references;
+  }
+
+  /** What the method has to be annotated with; after {@link #read}. */
+  List<String> annotations() {
+    return annotations;
+  }
+
+  ResultSpec read(@Nullable ApiResponses responses, String httpMethod) {
+    SortedMap<String, ApiResponse> successes = successes(responses);
+    boolean mayBeEmpty = false;
+    for (Map.Entry<String, ApiResponse> success : successes.entrySet()) {
+      Content content = success.getValue().getContent();
+      if (content == null || content.isEmpty()) {
+        mayBeEmpty |= !success.getKey().equals("default");
+      }
+    }
+    if (!httpMethod.equals("HEAD")) {
+      for (Map.Entry<String, ApiResponse> success : successes.entrySet()) {
+        Content content = success.getValue().getContent();
+        if (content != null && !content.isEmpty()) {
+          return ofContent(success.getKey(), content, mayBeEmpty);
+        }
+      }
+    }
+    String status = successes.isEmpty() ? "" : successes.firstKey() + " ";
+    return new ResultSpec(
+        scope.imports().name(RX + "Completable"), response("Void"), status + "no content", "");
+  }
+
+  /** Those with 2xx, else {@code default}. */
+  private SortedMap<String, ApiResponse> successes(@Nullable ApiResponses responses) {
+    SortedMap<String, ApiResponse> successes = new TreeMap<>();
+    if (responses == null) {
+      return successes;
+    }
+    for (Map.Entry<String, ApiResponse> response : responses.entrySet()) {
+      if (response.getKey().startsWith("2")) {
+        put(successes, response.getKey(), response.getValue());
+      }
+    }
+    if (successes.isEmpty() && responses.containsKey("default")) {
+      put(successes, "default", responses.get("default"));
+    }
+    return successes;
+  }
+
+  private void put(SortedMap<String, ApiResponse> successes, String code, ApiResponse response) {
+    ApiResponse target = references.response(response, scope.where() + " response " + code);
+    if (target != null) {
+      successes.put(code, target);
+    }
+  }
+
+  private ResultSpec ofContent(String status, Content content, boolean mayBeEmpty) {
+    String mediaType = choose(content);
+    MediaType media = content.get(mediaType);
+    Schema<?> schema = media == null ? null : media.getSchema();
+    String surface = status + " " + mediaType + " ";
+    if (content.size() > 1 && MediaTypes.isConcrete(mediaType)) {
+      annotations.add(scope.retrofit("Headers", MethodScope.literal("Accept: " + mediaType)));
+    }
+    if (MediaTypes.isJson(mediaType) || (MediaTypes.isAny(mediaType) && !isBinary(schema))) {
+      return json(schema, surface, mayBeEmpty);
+    }
+    if (MediaTypes.isPlainText(mediaType) && isText(schema)) {
+      annotations.add(scope.support("PlainTextResponse", ""));
+      return result("String", mayBeEmpty, surface);
+    }
+    annotations.add(scope.retrofit("Streaming", ""));
+    return result(scope.imports().name("okhttp3.ResponseBody"), mayBeEmpty, surface);
+  }
+
+  private ResultSpec json(@Nullable Schema<?> schema, String surface, boolean mayBeEmpty) {
+    JavaType type = schema == null ? JavaType.FREE_FORM : scope.typeOf(schema, "response");
+    if (type.nullable()) {
+      annotations.add(scope.support("NullableResponse", ""));
+    }
+    return result(type.boxed(), mayBeEmpty || type.nullable(), surface);
+  }
+
+  /** RxJava has no null: a Maybe that completes without a value stands for it. */
+  private ResultSpec result(String type, boolean mayBeEmpty, String surface) {
+    String wrapper = mayBeEmpty ? "Maybe" : "Single";
+    return new ResultSpec(
+        rx(wrapper, type),
+        response(type),
+        surface + wrapper + "<" + type + ">",
+        mayBeEmpty ? "Completes without a value where the service answers null or nothing." : "");
+  }
+
+  private static String choose(Content content) {
+    for (String mediaType : content.keySet()) {
+      if (MediaTypes.isJson(mediaType)) {
+        return mediaType;
+      }
+    }
+    for (String mediaType : content.keySet()) {
+      if (MediaTypes.isAny(mediaType)) {
+        return mediaType;
+      }
+    }
+    return content.keySet().iterator().next();
+  }
+
+  private boolean isBinary(@Nullable Schema<?> schema) {
+    return schema != null && scope.shapeOf(schema).binary();
+  }
+
+  private boolean isText(@Nullable Schema<?> schema) {
+    return schema != null
+        && !isBinary(schema)
+        && scope.shapeOf(schema).types().equals(java.util.Collections.singleton(JsonType.STRING));
+  }
+
+  private String rx(String wrapper, String type) {
+    return scope.imports().name(RX + wrapper) + "<" + type + ">";
+  }
+
+  private String response(String type) {
+    return scope.withHttpInfo()
+        ? rx("Single", scope.imports().name(RESPONSE) + "<" + type + ">")
+        : "";
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.datalab4j.generator.operation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path of the document as Retrofit takes it: relative, so that a base URL with a path keeps it,
+ * and with placeholders that Retrofit knows as such.
+ */
+final class RetrofitPath {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+  private static final Pattern RETROFIT_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+
+  private final String template;
+  private final Map<String, String> placeholders;
+  private final String firstSegment;
+
+  private RetrofitPath(String template, Map<String, String> placeholders) {
+    this.template = template;
+    this.placeholders = placeholders;
+    int slash = template.indexOf('/');
+    this.firstSegment = slash < 0 ? template : template.substring(0, slash);
+  }
+
+  static RetrofitPath of(String path) {
+    Map<String, String> placeholders = new LinkedHashMap<>();
+    StringBuilder template = new StringBuilder();
+    String relative = withoutQueryPlaceholders(path.replaceFirst("^/+", ""));
+    Matcher matcher = PLACEHOLDER.matcher(relative);
+    int end = 0;
+    while (matcher.find()) {
+      template.append(literal(relative.substring(end, matcher.start())));
+      String name = documentName(matcher.group(1));
+      String placeholder = placeholders.computeIfAbsent(name, n -> placeholder(n, placeholders));
+      template.append('{').append(placeholder).append('}');
+      end = matcher.end();
+    }
+    template.append(literal(relative.substring(end)));
+    return new RetrofitPath(withoutScheme(template.toString()), placeholders);
+  }
+
+  /** Retrofit takes a fixed query in the path, but no placeholder in it. */
+  private static String withoutQueryPlaceholders(String path) {
+    int query = path.indexOf('?');
+    return query >= 0 && path.indexOf('{', query) >= 0 ? path.substring(0, query) : path;
+  }
+
+  /** {@code {path:path}} and {@code {id:[0-9]+}} name a pattern after the colon. */
+  private static String documentName(String inside) {
+    int colon = inside.indexOf(':');
+    return (colon > 0 ? inside.substring(0, colon) : inside).trim();
+  }
+
+  private static String placeholder(String name, Map<String, String> others) {
+    return RETROFIT_NAME.matcher(name).matches() && !others.containsValue(name)
+        ? name
+        : "p" + others.size();
+  }
+
+  private static String literal(String text) {
+    return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+        .replace("#", "%23")
+        .replace("{", "%7B")
+        .replace("}", "%7D")
+        .replace(" ", "%20");
+  }
+
+  /** "." is the base URL itself; a colon in the first segment would make it a scheme. */
+  private static String withoutScheme(String relative) {
+    if (relative.isEmpty()) {
+      return ".";
+    }
+    int slash = relative.indexOf('/');
+    String first = slash < 0 ? relative : relative.substring(0, slash);
+    return first.replace(":", "%3A") + relative.substring(first.length());
+  }
+
+  /** For Retrofit's annotation. */
+  String template() {
+    return template;
+  }
+
+  /** Retrofit's placeholders by the names of the document's parameters, in order. */
+  Map<String, String> placeholders() {
+    return placeholders;
+  }
+
+  /** Retrofit's placeholder for a parameter that the path has. */
+  String placeholder(String parameter) {
+    return Objects.requireNonNull(placeholders.get(parameter), parameter);
+  }
+
+  /** Whether a value becomes the start of the relative URL, where a colon means a scheme. */
+  boolean startsWith(String placeholder) {
+    return firstSegment.contains("{" + placeholder + "}");
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.datalab4j.generator.surface;
+
+import io.github.datalab4j.generator.model.EnumModel;
+import io.github.datalab4j.generator.model.FieldSpec;
+import io.github.datalab4j.generator.model.ModelSpec;
+import io.github.datalab4j.generator.model.ObjectModel;
+import io.github.datalab4j.generator.model.UnionModel;
+import io.github.datalab4j.generator.operation.ApiSpec;
+import io.github.datalab4j.generator.operation.OperationSpec;
+import io.github.datalab4j.generator.operation.ParameterSpec;
+import io.github.datalab4j.generator.operation.PartFactory;
+import io.github.datalab4j.generator.operation.PartsSpec;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes down what the generated code offers, sorted, a fact a line. */
+public final class Surface {
+  private static final String HEAD =
+      "# What the generated client offers: the operations, then the models. Written by the\n"
+          + "# generator and compared with at every build; review a change as one of the public API.\n";
+
+  private final SortedMap<String, List<String>> blocks = new TreeMap<>();
+
+  private Surface() {}
+
+  public static String of(
+      List<ApiSpec> apis, List<PartsSpec> parts, List<? extends ModelSpec> models) {
+    Surface surface = new Surface();
+    for (ApiSpec api : apis) {
+      api.operations().forEach(operation -> surface.operation(api, operation));
+    }
+    parts.forEach(surface::parts);
+    models.forEach(surface::model);
+    return surface.text();
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder(HEAD);
+    blocks.forEach(
+        (header, lines) -> {
+          text.append('\n').append(header).append('\n');
+          lines.forEach(line -> text.append("  ").append(line).append('\n'));
+        });
+    return text.toString();
+  }
+
+  private void operation(ApiSpec api, OperationSpec operation) {
+    List<String> lines = new ArrayList<>();
+    lines.add("method " + api.className() + "." + operation.name());
+    lines.add("result " + operation.result().surface());
+    if (!operation.deprecation().isEmpty()) {
+      lines.add("deprecated");
+    }
+    for (ParameterSpec parameter : operation.parameters()) {
+      lines.add(parameter(parameter));
+    }
+    blocks.put("operation " + operation.id().key(), lines);
+  }
+
+  private static String parameter(ParameterSpec parameter) {
+    String wireName = parameter.wireName().isEmpty() ? "" : " \"" + parameter.wireName() + "\"";
+    String more = parameter.surface().isEmpty() ? "" : ", " + parameter.surface();
+    return parameter.place()
+        + wireName
+        + ": "
+        + parameter.type()
+        + " "
+        + parameter.name()
+        + (parameter.required() ? ", required" : ", optional")
+        + more;
+  }
+
+  private void parts(PartsSpec parts) {
+    List<String> lines = new ArrayList<>();
+    for (PartFactory factory : parts.factories()) {
+      lines.add(factory.name() + " \"" + factory.wireName() + "\"");
+    }
+    blocks.put("parts " + parts.className(), lines);
+  }
+
+  private void model(ModelSpec model) {
+    if (model instanceof ObjectModel) {
+      object((ObjectModel) model);
+    } else if (model instanceof EnumModel) {
+      enumeration((EnumModel) model);
+    } else if (model instanceof UnionModel) {
+      union((UnionModel) model);
+    }
+  }
+
+  private void object(ObjectModel model) {
+    List<String> lines = new ArrayList<>();
+    for (FieldSpec field : model.fields()) {
+      lines.add(
+          "\""
+              + field.jsonName()
+              + "\": "
+              + field.type()
+              + " "
+              + field.name()
+              + (field.required() ? ", required" : ", optional")
+              + (field.deprecated() ? ", deprecated" : "")
+              + (field.hasDefault() ? ", default " + field.defaultValue() : ""));
+    }
+    Collections.sort(lines);
+    lines.add("further fields: " + model.additional());
+    blocks.put("object " + model.className(), lines);
+  }
+
+  private void enumeration(EnumModel model) {
+    List<String> lines = new ArrayList<>();
+    model.constants().forEach(constant -> lines.add(constant.literal() + ": " + constant.name()));
+    Collections.sort(lines);
+    blocks.put("enum " + model.className() + " of " + model.valueType(), lines);
+  }
+
+  private void union(UnionModel model) {
+    List<String> lines = new ArrayList<>();
+    if (model.discriminator() != null) {
+      lines.add("told apart by \"" + model.discriminator() + "\"");
+    }
+    model
+        .alternatives()
+        .forEach(alternative -> lines.add(alternative.label() + ": " + alternative.type()));
+    blocks.put("union " + model.className(), lines);
+  }
+}

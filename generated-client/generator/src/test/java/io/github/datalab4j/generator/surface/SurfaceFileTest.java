@@ -1,0 +1,83 @@
+package io.github.datalab4j.generator.surface;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SurfaceFileTest {
+  private static final String TEXT =
+      "# head\n\noperation GET /pets\n  method PetsApi.list\n  result 200\n";
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("deep").resolve("api-surface.txt");
+  }
+
+  @Test
+  void whatWasWrittenMatches() {
+    SurfaceFile.read(file).write(TEXT);
+
+    assertTrue(SurfaceFile.read(file).matches(TEXT));
+  }
+
+  @Test
+  void windowsLineEndsMatch() throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, TEXT.replace("\n", "\r\n").getBytes(UTF_8));
+
+    assertTrue(SurfaceFile.read(file).matches(TEXT));
+  }
+
+  @Test
+  void anotherTextDoesNotMatch() {
+    SurfaceFile.read(file).write(TEXT);
+
+    assertFalse(SurfaceFile.read(file).matches(TEXT + "\n"));
+  }
+
+  @Test
+  void missingFileMatchesNothing() {
+    assertFalse(SurfaceFile.read(file).matches(""));
+  }
+
+  @Test
+  void methodNamesAreReadBack() {
+    SurfaceFile.read(file).write(TEXT);
+
+    assertEquals(
+        Collections.singletonMap("GET /pets", "list"), SurfaceFile.read(file).methodNames());
+  }
+
+  @Test
+  void differenceNamesFileChangeAndCommand() {
+    SurfaceFile.read(file).write(TEXT);
+
+    String message =
+        SurfaceFile.read(file).difference(TEXT.replace("list", "all"), "mvn do -Daccept");
+
+    assertTrue(message.contains(file.toString()), message);
+    assertTrue(message.contains("-   method PetsApi.list\n"), message);
+    assertTrue(message.contains("+   method PetsApi.all\n"), message);
+    assertTrue(message.contains("\n    mvn do -Daccept\n"), message);
+  }
+
+  @Test
+  void missingFileIsSaidToBeMissing() {
+    String message = SurfaceFile.read(file).difference(TEXT, "mvn do -Daccept");
+
+    assertTrue(message.startsWith("There is no surface file"), message);
+    assertTrue(message.contains("mvn do -Daccept"), message);
+  }
+}
