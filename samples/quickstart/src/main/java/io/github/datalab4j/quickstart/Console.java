@@ -1,0 +1,73 @@
+package io.github.datalab4j.quickstart;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+
+/** The streams of one run, and what is written to them. */
+final class Console {
+  private final Surroundings surroundings;
+  private final boolean json;
+  private final boolean verbose;
+  private final Lines out;
+  private final Lines err;
+  private final Output output;
+
+  /** Looks for {@code --json} itself: what is wrong with the arguments is an event, too. */
+  Console(Surroundings surroundings, List<String> arguments) {
+    this.surroundings = surroundings;
+    json = arguments.contains("--json");
+    verbose = arguments.contains("--verbose");
+    out = new Lines(surroundings.out());
+    err = new Lines(surroundings.err());
+    Output people = new HumanOutput(err, json ? null : out, progress(), verbose);
+    output = json ? new BothOutputs(new JsonOutput(out), people) : people;
+  }
+
+  private Progress progress() {
+    Terminal terminal = surroundings.terminal();
+    // Events and a moving line on one screen would be a mess.
+    boolean drawn = terminal.err() && !(json && terminal.out());
+    return drawn ? new ProgressLine(surroundings.err(), terminal) : Progress.NONE;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  Output output() {
+    return output;
+  }
+
+  /** From now on this text is masked wherever it would be written. */
+  void mask(String key) {
+    out.mask(key);
+    err.mask(key);
+  }
+
+  PrintWriter outWriter() {
+    return new PrintWriter(surroundings.out(), true, US_ASCII); // help is plain
+  }
+
+  Ansi ansi() {
+    return surroundings.terminal().out() ? Ansi.AUTO : Ansi.OFF;
+  }
+
+  int fail(Failure failure) {
+    output.failure(failure);
+    return failure.exitCode().number();
+  }
+
+  int fail(Throwable error) {
+    int exitCode = fail(Failures.of(error));
+    if (verbose) {
+      StringWriter trace = new StringWriter();
+      error.printStackTrace(new PrintWriter(trace));
+      output.note(trace.toString());
+    }
+    return exitCode;
+  }
+}
