@@ -75,14 +75,10 @@ final class DefaultExpressions {
     if (items == null) {
       return null;
     }
-    String witness = "<" + argument(element) + ">";
+    String witness = "<" + element.argument() + ">";
     return values.isEmpty()
         ? "Collections." + witness + "emptyList()"
-        : "FreeFormJson." + witness + "listOf(" + items + ")";
-  }
-
-  private static String argument(JavaType element) {
-    return element.nullable() ? element.optional() : element.boxed();
+        : "ModelValues." + witness + "listOf(" + items + ")";
   }
 
   private @Nullable String arguments(JavaType element, List<?> values, int depth) {
@@ -98,7 +94,7 @@ final class DefaultExpressions {
   }
 
   private @Nullable String ofMap(JavaType element, Map<?, ?> values, int depth) {
-    String witness = "<String, " + argument(element) + ">";
+    String witness = "<String, " + element.argument() + ">";
     if (values.isEmpty()) {
       return "Collections." + witness + "emptyMap()";
     }
@@ -111,7 +107,7 @@ final class DefaultExpressions {
       entries.append(entries.length() == 0 ? "" : ", ");
       entries.append(JavaText.literal(entry.getKey().toString())).append(", ").append(value);
     }
-    return "FreeFormJson.<" + argument(element) + ">mapOf(" + entries + ")";
+    return "ModelValues.<" + element.argument() + ">mapOf(" + entries + ")";
   }
 
   private @Nullable String ofObject(JavaType type, Map<?, ?> values, int depth) {

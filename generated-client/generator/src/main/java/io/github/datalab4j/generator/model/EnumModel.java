@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.type.JavaType;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class EnumModel extends ModelSpec {
     this.valueType = valueType;
     NameScope scope = NameScope.ofMembers();
     scope.take("UNRECOGNIZED");
-    scope.take("KNOWN");
+    scope.take("ALL");
     for (Object value : values) {
       String name = scope.unique(JavaNames.constant(value.toString()));
       constants.add(new Constant(name, value, Literals.ofScalar(valueType, value)));
@@ -44,14 +45,37 @@ public final class EnumModel extends ModelSpec {
     return null;
   }
 
-  @Override
-  public List<String> imports() {
-    return Collections.emptyList();
+  /** Whether the values are text. */
+  public boolean isText() {
+    return valueType.is(JavaType.Kind.STRING);
+  }
+
+  /** The expression that reads a value. */
+  public String read() {
+    return new JsonCode().read(valueType);
+  }
+
+  public String equalValue() {
+    String other = "((" + className() + ") other).value";
+    if (isText()) {
+      return "this.value.equals(" + other + ")";
+    }
+    return valueType.is(JavaType.Kind.DOUBLE)
+        ? "Double.compare(this.value, " + other + ") == 0"
+        : "this.value == " + other;
+  }
+
+  public String hash() {
+    return isText() ? "this.value.hashCode()" : "Objects.hashCode(this.value)";
+  }
+
+  public String text() {
+    return isText() ? "this.value" : "String.valueOf(this.value)";
   }
 
   @Override
-  public List<String> adapterImports() {
-    return Collections.emptyList();
+  public boolean adapterNeedsMoshi() {
+    return false;
   }
 
   /** One value that the document names. */
@@ -73,6 +97,13 @@ public final class EnumModel extends ModelSpec {
     /** The value as the document has it. */
     public Object value() {
       return value;
+    }
+
+    /** The value, escaped for Javadoc. */
+    public String javadoc() {
+      String text = value.toString();
+      String shown = text.length() <= 60 ? text : text.substring(0, 60) + "...";
+      return text.trim().isEmpty() ? "a blank text" : String.join(" ", JavaText.javadoc(shown));
     }
 
     /** The value as a Java literal. */

@@ -17,6 +17,7 @@ public final class FieldSpec {
   private final @Nullable Object defaultValue;
   private final List<String> javadoc;
   private final boolean deprecated;
+  private final boolean secret;
   private @Nullable String defaultExpression;
 
   FieldSpec(Builder builder) {
@@ -28,6 +29,7 @@ public final class FieldSpec {
     this.defaultValue = builder.defaultValue;
     this.javadoc = builder.javadoc;
     this.deprecated = builder.deprecated;
+    this.secret = builder.secret;
   }
 
   /** The name in JSON, as it stands in the document. */
@@ -89,6 +91,11 @@ public final class FieldSpec {
     return deprecated;
   }
 
+  /** Whether it is a password, or another thing that is only ever sent. */
+  public boolean secret() {
+    return secret;
+  }
+
   @Override
   public String toString() {
     return type + " " + name;
@@ -103,6 +110,7 @@ public final class FieldSpec {
     @Nullable Object defaultValue;
     List<String> javadoc = Collections.emptyList();
     boolean deprecated;
+    boolean secret;
 
     Builder(String jsonName, String name, JavaType type) {
       this.jsonName = jsonName;

@@ -64,6 +64,26 @@ final class ModelFactory {
     while ((task = undefaulted.poll()) != null) {
       task.run();
     }
+    for (ModelSpec model : models.values()) {
+      if (model.isUnion()) {
+        tellApart((UnionModel) model);
+      }
+    }
+  }
+
+  private void tellApart(UnionModel union) {
+    if (union.objects().size() > 1) {
+      for (UnionModel.Alternative alternative : union.objects()) {
+        ModelSpec model = models.get(alternative.type().modelName());
+        if (model instanceof ObjectModel) {
+          ((ObjectModel) model).tellApart();
+        }
+      }
+    }
+  }
+
+  Map<String, ModelSpec> byName() {
+    return models;
   }
 
   Collection<ModelSpec> models() {
@@ -159,6 +179,8 @@ final class ModelFactory {
       field.defaultValue = field.constants.get(0);
     }
     field.deprecated = Boolean.TRUE.equals(property.schema().getDeprecated());
+    field.secret =
+        "password".equals(shape.format()) || Boolean.TRUE.equals(property.schema().getWriteOnly());
     String text = property.schema().getDescription();
     if (text == null && property.schema().get$ref() == null) {
       text = shape.description() != null ? shape.description() : shape.title();

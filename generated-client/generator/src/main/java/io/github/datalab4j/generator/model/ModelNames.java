@@ -15,7 +15,8 @@ final class ModelNames {
     "FreeFormJson",
     "ListJsonAdapter",
     "MapJsonAdapter",
-    "ObjectShape",
+    "ModelValues",
+    "ObjectChoice",
     "NullableElements",
     "package-info",
     "module-info"

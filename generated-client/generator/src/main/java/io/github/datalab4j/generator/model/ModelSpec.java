@@ -44,11 +44,13 @@ public abstract class ModelSpec {
     this.javadoc = text.trim().isEmpty() ? Collections.emptyList() : JavaText.javadoc(text);
   }
 
-  /** What has to be imported by the class, sorted. */
-  public abstract List<String> imports();
+  /** {@link #origin()}, escaped for Javadoc. */
+  public final String originText() {
+    return String.join(" ", JavaText.javadoc(origin));
+  }
 
-  /** What has to be imported by the adapter, sorted. */
-  public abstract List<String> adapterImports();
+  /** Whether its adapter is made with a Moshi, to find other adapters. */
+  public abstract boolean adapterNeedsMoshi();
 
   public boolean isObject() {
     return this instanceof ObjectModel;

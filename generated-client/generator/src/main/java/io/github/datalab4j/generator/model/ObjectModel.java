@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with fields, a builder, and a place for the JSON fields that the document does not name.
@@ -17,6 +18,8 @@ public final class ObjectModel extends ModelSpec {
   private final List<FieldSpec> fields = new ArrayList<>();
   private JavaType additional = JavaType.FREE_FORM;
   private boolean closed;
+  private boolean toldApart;
+  private @Nullable ObjectCode code;
 
   ObjectModel(String className, String origin) {
     super(className, origin);
@@ -46,13 +49,21 @@ public final class ObjectModel extends ModelSpec {
     return closed;
   }
 
-  @Override
-  public List<String> imports() {
-    return Collections.emptyList();
+  /** Asks for what a union needs to tell it from other objects. */
+  void tellApart() {
+    this.toldApart = true;
+  }
+
+  /** The source; complete models only. */
+  public ObjectCode code() {
+    if (code == null) {
+      code = new ObjectCode(this, toldApart);
+    }
+    return code;
   }
 
   @Override
-  public List<String> adapterImports() {
-    return Collections.emptyList();
+  public boolean adapterNeedsMoshi() {
+    return code().needsMoshi();
   }
 }

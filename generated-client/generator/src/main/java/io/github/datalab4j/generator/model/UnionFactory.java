@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes unions of {@code anyOf}, {@code oneOf}, lists of types, and discriminators. */
@@ -60,7 +61,7 @@ final class UnionFactory {
   }
 
   JavaType union(Shape shape, Place place) {
-    Collected collected = new Collected(place);
+    Collected collected = new Collected(place, this::isTextEnum);
     boolean nullable = false;
     if (polymorphism.isParent(shape)) {
       for (String child : polymorphism.children(shape)) {
@@ -107,12 +108,16 @@ final class UnionFactory {
     if (found.size() == 1 && !used) {
       return found.get(0);
     }
-    UnionModel model = new UnionModel(collected.className(models), collected.place.where());
+    UnionModel model =
+        new UnionModel(collected.className(models), collected.place.where(), models.byName());
     model.describe(shape.title(), shape.description(), shape.deprecated());
     model.addAll(found);
     Discriminator discriminator = shape.discriminator();
     if (discriminator != null) {
       model.discriminate(discriminator.getPropertyName(), collected.cases(discriminator));
+    }
+    if (polymorphism.isParent(shape)) {
+      model.fallback(found.size() - 1);
     }
     models.add(model);
     return JavaType.model(JavaType.Kind.UNION, model.className());
@@ -120,7 +125,7 @@ final class UnionFactory {
 
   /** For {@code type: [string, integer]}. */
   JavaType ofTypes(Shape shape, Set<JsonType> jsonTypes, Place place) {
-    Collected collected = new Collected(place);
+    Collected collected = new Collected(place, this::isTextEnum);
     for (JsonType type : jsonTypes) {
       String name = type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
       collected.add(types.ofType(type, shape, place.part(name)), "");
@@ -130,12 +135,17 @@ final class UnionFactory {
 
   /** For an enum of values of several types. */
   JavaType ofValues(List<Object> values, Place place) {
-    Collected collected = new Collected(place);
+    Collected collected = new Collected(place, this::isTextEnum);
     for (Object value : values) {
       JavaType type = ModelFactory.ofValue(value);
       collected.add(type == null ? JavaType.FREE_FORM : type, "");
     }
     return finish(collected, reader.read(new Schema<>()), false);
+  }
+
+  private boolean isTextEnum(JavaType type) {
+    ModelSpec model = models.byName().get(type.modelName());
+    return model instanceof EnumModel && ((EnumModel) model).isText();
   }
 
   /** The types found until now, each once, and the components that they came from. */
@@ -145,9 +155,11 @@ final class UnionFactory {
     private final Map<String, JavaType> byComponent = new LinkedHashMap<>();
     private @Nullable String className;
     private boolean anything;
+    private final Predicate<JavaType> isTextEnum;
 
-    Collected(Place place) {
+    Collected(Place place, Predicate<JavaType> isTextEnum) {
       this.place = place;
+      this.isTextEnum = isTextEnum;
     }
 
     boolean mayRecurse(List<Branches.Branch> flat) {
@@ -175,6 +187,11 @@ final class UnionFactory {
 
     List<JavaType> types() {
       Set<JavaType> found = new LinkedHashSet<>(types);
+      long textEnums = found.stream().filter(isTextEnum).count();
+      if (textEnums == 1) {
+        // An open enum holds any other text, too.
+        found.remove(JavaType.STRING);
+      }
       if (found.contains(JavaType.scalar(JavaType.Kind.LONG))) {
         found.remove(JavaType.scalar(JavaType.Kind.INT));
       }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A class that holds one of several alternatives, or a value that is none of them. */
@@ -16,9 +18,13 @@ public final class UnionModel extends ModelSpec {
   private final List<Alternative> alternatives = new ArrayList<>();
   private @Nullable String discriminator;
   private final Map<String, Set<Integer>> cases = new LinkedHashMap<>();
+  private final Map<String, ModelSpec> models;
+  private int fallback = -1;
+  private @Nullable UnionCode code;
 
-  UnionModel(String className, String origin) {
+  UnionModel(String className, String origin, Map<String, ModelSpec> models) {
     super(className, origin);
+    this.models = models;
   }
 
   /** Adds the alternatives, each with a label of its own. */
@@ -33,21 +39,11 @@ public final class UnionModel extends ModelSpec {
       }
     }
     for (JavaType type : types) {
-      String label = labels.unique(label(type));
+      String label = labels.unique(type.label());
       boolean overload = !shared.contains(type.raw());
-      alternatives.add(new Alternative(label, type, overload ? "of" : "of" + label));
+      alternatives.add(
+          new Alternative(alternatives.size(), label, type, overload ? "of" : "of" + label));
     }
-  }
-
-  private static String label(JavaType type) {
-    if (type.is(JavaType.Kind.LIST) || type.is(JavaType.Kind.MAP)) {
-      return label(type.element()) + type.raw();
-    }
-    if (type.isModel()) {
-      return type.modelName();
-    }
-    String source = type.source();
-    return Character.toUpperCase(source.charAt(0)) + source.substring(1);
   }
 
   void discriminate(String property, Map<String, Set<Integer>> alternativesByValue) {
@@ -69,26 +65,78 @@ public final class UnionModel extends ModelSpec {
     return Collections.unmodifiableMap(cases);
   }
 
-  @Override
+  /** The alternatives that are objects in JSON. */
+  List<Alternative> objects() {
+    return alternatives.stream()
+        .filter(a -> a.type.is(JavaType.Kind.OBJECT) || a.type.is(JavaType.Kind.MAP))
+        .collect(Collectors.toList());
+  }
+
+  /** The alternative for discriminators that nobody knows, or -1. */
+  int fallback() {
+    return fallback;
+  }
+
+  void fallback(int alternative) {
+    this.fallback = alternative;
+  }
+
+  /** What the class imports. */
   public List<String> imports() {
-    return Collections.emptyList();
+    Set<String> imports = new TreeSet<>();
+    alternatives.forEach(alternative -> imports.addAll(alternative.type.imports("")));
+    imports.add("java.util.Objects");
+    imports.add("org.jspecify.annotations.Nullable");
+    return new ArrayList<>(imports);
+  }
+
+  /** The source of the adapter; complete models only. */
+  public UnionCode code() {
+    if (code == null) {
+      code = new UnionCode(this, models);
+    }
+    return code;
   }
 
   @Override
-  public List<String> adapterImports() {
-    return Collections.emptyList();
+  public boolean adapterNeedsMoshi() {
+    return code().needsMoshi();
   }
 
   /** One thing that a union can hold. */
   public static final class Alternative {
+    private final int index;
     private final String label;
     private final JavaType type;
     private final String factory;
 
-    Alternative(String label, JavaType type, String factory) {
+    Alternative(int index, String label, JavaType type, String factory) {
+      this.index = index;
       this.label = label;
       this.type = type;
       this.factory = factory;
+    }
+
+    public int index() {
+      return index;
+    }
+
+    /** The article before its label. */
+    public String article() {
+      return "AEIOU".indexOf(label.charAt(0)) >= 0 ? "an" : "a";
+    }
+
+    /** What the union keeps of its parameter. */
+    public String kept() {
+      if (type.is(JavaType.Kind.LIST) || type.is(JavaType.Kind.MAP)) {
+        return "ModelValues." + (type.isDeeplyFreeForm() ? "copyFreeForm" : "copy") + "(value)";
+      }
+      return type.isPrimitive() ? "value" : "Objects.requireNonNull(value, \"value\")";
+    }
+
+    /** Whether Java cannot check the cast to it. */
+    public boolean unchecked() {
+      return type.is(JavaType.Kind.LIST) || type.is(JavaType.Kind.MAP);
     }
 
     /** The end of its method names: {@code String} for {@code isString()}. */

@@ -170,7 +170,22 @@ public final class JavaType {
     return "@Nullable " + boxed();
   }
 
-  private String argument() {
+  /** A word for it in names: {@code Pet}, {@code String}, {@code LongList}. */
+  public String label() {
+    if (kind == Kind.LIST || kind == Kind.MAP) {
+      return element().label() + kind.boxed;
+    }
+    String source = source();
+    return Character.toUpperCase(source.charAt(0)) + source.substring(1);
+  }
+
+  /** Whether it is free-form JSON, or lists or maps of it. */
+  public boolean isDeeplyFreeForm() {
+    return kind == Kind.FREE_FORM || (element != null && element.isDeeplyFreeForm());
+  }
+
+  /** As written as a type argument: {@code Pet}, {@code @Nullable Long}. */
+  public String argument() {
     return nullable ? optional() : boxed();
   }
 
