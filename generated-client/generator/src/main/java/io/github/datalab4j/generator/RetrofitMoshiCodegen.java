@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator;
 
 import com.samskivert.mustache.Mustache;
+import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.output.GenerationHash;
 import io.github.datalab4j.generator.output.OutputManifest;
 import io.github.datalab4j.generator.surface.Surface;
@@ -156,6 +157,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       files.add(code);
       supportingFiles.addAll(SupportFiles.of(settings, sourceFolder));
       additionalProperties.put("server", server.data());
+      additionalProperties.put("adapters", AdapterGroups.of(code.models));
       additionalProperties.put("exampleApi", exampleApi(code));
       additionalProperties.put(
           "report", Report.of(code.findings, ParserMessages.of(getInputSpec())));

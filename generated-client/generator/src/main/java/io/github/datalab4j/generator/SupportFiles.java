@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator;
 
+import io.github.datalab4j.generator.model.ModelSupport;
 import java.util.ArrayList;
 import java.util.List;
 import org.openapitools.codegen.SupportingFile;
@@ -37,6 +38,10 @@ final class SupportFiles {
             "api-package-info.mustache",
             folder(sourceFolder, settings.apiPackage),
             "package-info.java"));
+    String model = folder(sourceFolder, settings.modelPackage);
+    for (String name : ModelSupport.FILES) {
+      files.add(new SupportingFile("model/" + name + ".mustache", model, name + ".java"));
+    }
     files.add(new SupportingFile("report.mustache", "", "generator-report.txt"));
     return files;
   }

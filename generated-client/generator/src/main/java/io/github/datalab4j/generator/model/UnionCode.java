@@ -72,12 +72,14 @@ public final class UnionCode {
     return union.fallback();
   }
 
+  /** Whether there are objects to choose between. */
+  public boolean chooses() {
+    return union.objects().size() > 1;
+  }
+
   /** The statements that set up the choice between objects. */
   public List<String> choice() {
     List<String> lines = new ArrayList<>();
-    if (union.objects().size() < 2) {
-      return lines;
-    }
     for (UnionModel.Alternative object : union.objects()) {
       String shape =
           object.type().is(JavaType.Kind.MAP)

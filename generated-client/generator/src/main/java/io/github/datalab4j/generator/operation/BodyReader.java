@@ -41,9 +41,9 @@ final class BodyReader {
                   + " is sent");
     }
     if (MediaTypes.isMultipart(mediaType) && hasProperties(schema)) {
-      new FormReader(scope, body, media).readParts(scope.shapeOf(schema), required);
+      new FormReader(scope, body, media).readParts(scope.shapeOf(schema));
     } else if (MediaTypes.isForm(mediaType) && hasProperties(schema)) {
-      new FormReader(scope, body, media).readFields(scope.shapeOf(schema), required);
+      new FormReader(scope, body, media).readFields(scope.shapeOf(schema));
     } else if (MediaTypes.isJson(mediaType)) {
       json(requestBody, mediaType, schema, required);
     } else {

@@ -1,5 +1,7 @@
 package io.github.datalab4j.generator.operation;
 
+import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.schema.Property;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.type.JavaType;
@@ -10,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the properties of a form into parts or fields. */
+/**
+ * Turns the properties of a form into parts or fields. Those that the form requires are required
+ * even where the document says that the body may be left out: Retrofit always sends one.
+ */
 final class FormReader {
   private static final String MULTIPART = "okhttp3.MultipartBody";
 
   private final MethodScope scope;
   private final BodySpec body;
   private final MediaType media;
+  private final NameScope factoryNames = NameScope.ofMembers();
 
   FormReader(MethodScope scope, BodySpec body, MediaType media) {
     this.scope = scope;
@@ -24,19 +30,17 @@ final class FormReader {
     this.media = media;
   }
 
-  void readParts(Shape form, boolean bodyRequired) {
+  void readParts(Shape form) {
     body.encodeAs(BodySpec.Encoding.MULTIPART);
     for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
-      boolean required = bodyRequired && property.getValue().required;
-      part(property.getKey(), property.getValue().schema, required);
+      part(property.getKey(), property.getValue().schema, property.getValue().required);
     }
   }
 
-  void readFields(Shape form, boolean bodyRequired) {
+  void readFields(Shape form) {
     body.encodeAs(BodySpec.Encoding.FORM);
     for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
-      boolean required = bodyRequired && property.getValue().required;
-      field(property.getKey(), property.getValue().schema, required);
+      field(property.getKey(), property.getValue().schema, property.getValue().required);
     }
   }
 
@@ -126,7 +130,8 @@ final class FormReader {
             scope.retrofit("Part", ""),
             type,
             surface);
-    body.add(new PartFactory(added.name(), name, added.docs()));
+    String factory = factoryNames.unique(JavaNames.member(name));
+    body.add(new PartFactory(factory, name, added.docs()));
   }
 
   private void field(String name, Schema<?> schema, boolean required) {

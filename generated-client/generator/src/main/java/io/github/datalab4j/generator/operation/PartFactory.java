@@ -15,7 +15,7 @@ public final class PartFactory {
     this.docs = docs;
   }
 
-  /** The name of the method, that of the parameter that takes what it makes. */
+  /** The name of the method. */
   public String name() {
     return name;
   }

@@ -1,0 +1,48 @@
+package io.github.datalab4j.generator;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** The documents that tests generate from. */
+final class Documents {
+  private Documents() {}
+
+  /** The API document of this project. */
+  static Path datalab() {
+    return Paths.get("..", "..", "api-spec", "src", "main", "resources", "META-INF", "datalab4j")
+        .resolve("datalab-openapi.yaml")
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  /** A test's own document, from the test resources. */
+  static Path own(String name) {
+    return Paths.get("src", "test", "resources", "documents", name).toAbsolutePath();
+  }
+
+  /** A document of another service; the test is skipped where these are not at hand. */
+  static Path foreign(String name) {
+    for (Path at = Paths.get("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path document = at.resolve("shared").resolve("specs").resolve(name);
+      if (Files.isRegularFile(document)) {
+        return document;
+      }
+    }
+    assumeTrue(false, "No folder shared/specs beside this checkout: " + name + " is not tried.");
+    throw new AssertionError("not reached");
+  }
+
+  /** Writes a document into a folder. */
+  static Path write(Path folder, String text) {
+    try {
+      return Files.writeString(folder.resolve("document.yaml"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
