@@ -1,0 +1,81 @@
+package io.github.datalab4j.generator.testing;
+
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Documents for tests, parsed as the framework parses them. */
+public final class Documents {
+  private Documents() {}
+
+  /** A 3.1 document with these schemas. */
+  public static OpenAPI ofSchemas(String schemas) {
+    return parse(text("3.1.0", schemas));
+  }
+
+  /** A 3.0 document with these schemas. */
+  public static OpenAPI ofSchemas30(String schemas) {
+    return parse(text("3.0.3", schemas));
+  }
+
+  private static String text(String version, String schemas) {
+    return "{\"openapi\":\""
+        + version
+        + "\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{},"
+        + "\"components\":{\"schemas\":{"
+        + schemas.replace('\'', '"')
+        + "}}}";
+  }
+
+  /** One of the hard little documents of these tests. */
+  public static OpenAPI resource(String name) {
+    try (InputStream in = Documents.class.getResourceAsStream("/documents/" + name)) {
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static OpenAPI parse(String text) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    return new OpenAPIParser().readContents(text, null, options).getOpenAPI();
+  }
+
+  public static OpenAPI read(Path file) {
+    try {
+      return parse(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The real documents, in a folder beside the project; none where that folder is missing. */
+  public static List<Path> real() {
+    Path folder = Paths.get("").toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("shared/specs"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("shared/specs"))) {
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .sorted()
+          .collect(Collectors.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.datalab4j.generator.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles as a user's strictest build would: Java 8, every lint, each warning an error. */
+public final class InMemoryCompiler {
+  private static final List<String> OPTIONS =
+      List.of("-source", "8", "-target", "8", "-Xlint:all,-options", "-Werror", "-proc:none");
+
+  private InMemoryCompiler() {}
+
+  /**
+   * Compiles and loads.
+   *
+   * @param sources by full class name
+   * @throws AssertionError with all messages and the lines they are about, if there is any
+   */
+  public static ClassLoader compile(Map<String, String> sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    Classes classes = new Classes(compiler.getStandardFileManager(messages, null, null));
+    List<JavaFileObject> files = new ArrayList<>();
+    sources.forEach((name, source) -> files.add(new Source(name, source)));
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.add("-classpath");
+    options.add(classPath());
+    compiler.getTask(null, classes, messages, options, null, files).call();
+    if (!messages.getDiagnostics().isEmpty()) {
+      throw new AssertionError(text(messages.getDiagnostics()));
+    }
+    return new Loader(classes.compiled);
+  }
+
+  private static String classPath() {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Class<?> type :
+        List.of(
+            retrofit2.Retrofit.class,
+            retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory.class,
+            com.squareup.moshi.Moshi.class,
+            okhttp3.OkHttpClient.class,
+            okio.Buffer.class,
+            io.reactivex.rxjava3.core.Single.class,
+            org.reactivestreams.Publisher.class,
+            org.jspecify.annotations.Nullable.class,
+            kotlin.Unit.class)) {
+      paths.add(new File(uri(type)).getPath());
+    }
+    return String.join(File.pathSeparator, paths);
+  }
+
+  private static URI uri(Class<?> type) {
+    return URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString());
+  }
+
+  private static String text(List<Diagnostic<? extends JavaFileObject>> messages) {
+    return messages.size()
+        + " messages\n"
+        + messages.stream().limit(20).map(InMemoryCompiler::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Diagnostic<? extends JavaFileObject> message) {
+    if (message.getSource() == null) {
+      return message.toString();
+    }
+    String[] lines = ((Source) message.getSource()).text.split("\n", -1);
+    int line = (int) message.getLineNumber();
+    return message + "\n    " + (line > 0 ? lines[line - 1] : "");
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("memory:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class Compiled extends SimpleJavaFileObject {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Compiled(String name) {
+      super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+
+  private static final class Classes extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, Compiled> compiled = new HashMap<>();
+
+    Classes(JavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      return compiled.computeIfAbsent(className, Compiled::new);
+    }
+  }
+
+  private static final class Loader extends ClassLoader {
+    private final Map<String, Compiled> compiled;
+
+    Loader(Map<String, Compiled> compiled) {
+      super(InMemoryCompiler.class.getClassLoader());
+      this.compiled = compiled;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      Compiled file = compiled.get(name);
+      if (file == null) {
+        throw new ClassNotFoundException(name);
+      }
+      byte[] bytes = file.bytes.toByteArray();
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}
