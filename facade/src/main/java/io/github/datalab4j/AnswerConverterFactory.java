@@ -39,7 +39,9 @@ final class AnswerConverterFactory extends Converter.Factory {
   private @Nullable Object decode(
       Converter<ResponseBody, ?> decoder, ResponseBody body, boolean nests) throws IOException {
     Buffer bytes = new Buffer();
-    bytes.writeAll(body.source());
+    try (ResponseBody closed = body) { // also when it is cut off here
+      bytes.writeAll(closed.source());
+    }
     ByteString start = bytes.snapshot((int) Math.min(KEPT, bytes.size()));
     if (nests && JsonDepth.exceeds(maxDepth, bytes)) {
       throw new UnreadableAnswerException(

@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -13,8 +14,10 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two OkHttp clients over one connection pool: requests with a body have threads of their own, so
- * that uploads never delay polls.
+ * Two OkHttp clients: requests with a body have threads of their own, so that uploads never delay
+ * polls, and each a connection of its own. OkHttp looks whether a pooled one was closed by the
+ * server only after 10 s of idling (and many servers close after 5): the body would be lost on it,
+ * and whether it was accepted would not be known.
  *
  * <p>Both are derived from the user's client, or from one of our own with timeouts of 15 s to
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
@@ -40,7 +43,12 @@ final class HttpCalls implements Call.Factory {
     OkHttpClient base = given == null ? plainClient() : given;
     this.ownPool = given == null;
     this.bodiless = derive(base, settings, dispatcher("datalab4j-http"));
-    this.uploads = bodiless.newBuilder().dispatcher(dispatcher("datalab4j-upload")).build();
+    this.uploads =
+        bodiless
+            .newBuilder()
+            .dispatcher(dispatcher("datalab4j-upload"))
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
   }
 
   @Override
