@@ -1,0 +1,56 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyTest {
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "\n"})
+  void noKeyIsRefusedAtOnce(String key) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> ApiKey.of(key));
+
+    assertTrue(error.getMessage().contains("DATALAB_API_KEY"), error.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret\n", " secret", "sec ret", "secrét", "secret\u0000"})
+  void aKeyThatFitsInNoHeaderIsRefusedWithoutShowingIt(String key) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> ApiKey.of(key));
+
+    assertFalse(error.getMessage().contains("sec"), error.getMessage());
+  }
+
+  @Test
+  void theTextDoesNotShowTheKey() {
+    assertEquals("***", ApiKey.of("secret").toString());
+    assertEquals("secret", ApiKey.of("secret").secret());
+  }
+
+  @Test
+  void theKeyIsMaskedInEveryFormItIsEchoedIn() {
+    ApiKey key = ApiKey.of("a/b\"c+d");
+
+    assertEquals("plain ***.", key.mask("plain a/b\"c+d."));
+    assertEquals("{\"k\":\"***\"}", key.mask("{\"k\":\"a/b\\\"c+d\"}"));
+    assertEquals("{\"k\":\"***\"}", key.mask("{\"k\":\"a\\/b\\\"c+d\"}"));
+    assertEquals("/x/***?", key.mask("/x/a%2Fb%22c+d?"));
+  }
+
+  @Test
+  void keysAreEqualByTheirText() {
+    assertEquals(ApiKey.of("a"), ApiKey.of("a"));
+    assertEquals(ApiKey.of("a").hashCode(), ApiKey.of("a").hashCode());
+    assertNotEquals(ApiKey.of("a"), ApiKey.of("b"));
+  }
+}
