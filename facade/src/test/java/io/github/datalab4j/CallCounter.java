@@ -1,0 +1,64 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+
+/** Counts calls and connections, so that a test can wait for their ends and see that all came. */
+final class CallCounter extends EventListener {
+  private int calls;
+  private int connections;
+  private int failed;
+
+  @Override
+  public synchronized void callStart(Call call) {
+    calls++;
+  }
+
+  @Override
+  public synchronized void callEnd(Call call) {
+    calls--;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void callFailed(Call call, IOException failure) {
+    calls--;
+    failed++;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void connectionAcquired(Call call, Connection connection) {
+    connections++;
+  }
+
+  @Override
+  public synchronized void connectionReleased(Call call, Connection connection) {
+    connections--;
+    notifyAll();
+  }
+
+  /** Waits until a call has failed. */
+  synchronized void awaitFailure() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (failed == 0 && System.nanoTime() < end) {
+      TimeUnit.SECONDS.timedWait(this, 1);
+    }
+    assertEquals(1, failed);
+  }
+
+  /** Waits until no call is under way, and no connection is held. */
+  synchronized void assertAllReleased() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while ((calls > 0 || connections > 0) && System.nanoTime() < end) {
+      TimeUnit.SECONDS.timedWait(this, 1);
+    }
+    assertEquals(0, calls, "calls under way");
+    assertEquals(0, connections, "connections held");
+  }
+}
