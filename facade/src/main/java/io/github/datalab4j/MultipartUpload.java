@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import io.github.datalab4j.client.api.IterateCustomPipelineParts;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.MultipartBody;
@@ -12,7 +13,7 @@ final class MultipartUpload {
   static List<MultipartBody.Part> parts(Iteration iteration) {
     List<MultipartBody.Part> parts = new ArrayList<>();
     for (Document file : iteration.files()) {
-      parts.add(MultipartBody.Part.createFormData("files", file.name(), new DocumentBody(file)));
+      parts.add(IterateCustomPipelineParts.files(file.name(), new DocumentBody(file)));
     }
     return parts;
   }

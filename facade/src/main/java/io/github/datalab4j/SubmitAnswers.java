@@ -1,0 +1,144 @@
+package io.github.datalab4j;
+
+import io.github.datalab4j.client.model.CustomProcessorInitialResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownServiceException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * What the answer to a submission, or its absence, says about the submission.
+ *
+ * <pre>
+ * 2xx with a check URL                       accepted
+ * 2xx with "success": false                  refused, though it does not fit the schema
+ * any other 2xx, 303, 408, 5xx               unknown
+ * 429                                        not sent, may be tried again
+ * any other 3xx, 4xx                         refused
+ * no answer, the body was out                unknown
+ * no answer, no connection was made          not sent, may be tried again
+ * no answer otherwise, unreadable document   not sent
+ * </pre>
+ */
+final class SubmitAnswers {
+  private static final String LOOK_FIRST =
+      " Whether the submission was accepted is not known: look at the processor's versions before"
+          + " you send it again.";
+
+  private final HttpStack stack;
+  private final Failures failures;
+  private final Upload upload;
+
+  SubmitAnswers(HttpStack stack, Upload upload) {
+    this.stack = stack;
+    this.failures = stack.failures();
+    this.upload = upload;
+  }
+
+  SubmitOutcome answer(Response<CustomProcessorInitialResponse> response) {
+    int code = response.code();
+    @Nullable CustomProcessorInitialResponse body = response.body();
+    if (response.isSuccessful() && body != null) {
+      String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
+      return body.success()
+          ? accepted(body.responseCheckUrl())
+          : refused(code, failures.body(ByteString.encodeUtf8(json)));
+    }
+    if (code == 429) {
+      return tooMany(response);
+    }
+    if (response.isSuccessful() || code == 303 || code == 408 || code >= 500) {
+      DatalabException why = failures.error(response, false);
+      return SubmitOutcome.ended(
+          new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
+    }
+    return code < 400
+        ? SubmitOutcome.ended(failures.redirected(response, SubmissionState.REFUSED))
+        : refused(code, failures.body(response));
+  }
+
+  private SubmitOutcome tooMany(Response<?> response) {
+    DatalabException why = failures.error(response, false);
+    return SubmitOutcome.notYet(
+        new NotSentException(why.messageText(), why), RetryAfter.millis(response.headers()));
+  }
+
+  private SubmitOutcome refused(int code, ErrorBody body) {
+    return SubmitOutcome.ended(failures.refused(code, body, SubmissionState.REFUSED));
+  }
+
+  private SubmitOutcome accepted(String checkUrl) {
+    try {
+      CheckPath path = stack.trusted(checkUrl);
+      return SubmitOutcome.accepted(ResumeToken.of(stack.origin().text(), path.encoded()));
+    } catch (UntrustedAddressException e) {
+      return SubmitOutcome.ended(
+          new UntrustedAddressException(
+              e.messageText() + " The submission was accepted all the same.",
+              SubmissionState.ACCEPTED,
+              null));
+    }
+  }
+
+  SubmitOutcome failure(Throwable failure) {
+    if (failure instanceof UnreadableAnswerException) {
+      return notUnderstood((UnreadableAnswerException) failure);
+    }
+    if (failure instanceof ClientClosedException) {
+      return SubmitOutcome.ended((ClientClosedException) failure);
+    }
+    Throwable why = failures.error(failure);
+    String words = failures.mask(String.valueOf(why.getMessage()));
+    if (upload.isOut()) {
+      return SubmitOutcome.ended(new SubmissionUnknownException(words + "." + LOOK_FIRST, why, 0));
+    }
+    if (failure instanceof UnreadableDocumentException) {
+      return SubmitOutcome.notSent(new NotSentException(words(failure), failure));
+    }
+    NotSentException notSent =
+        new NotSentException(words + ". The body was not complete, so nothing was accepted.", why);
+    return !upload.hasStarted() && mayPass(failure)
+        ? SubmitOutcome.notYet(notSent, 0)
+        : SubmitOutcome.notSent(notSent);
+  }
+
+  /** A body that is not what the document promises may still say what became of it. */
+  private SubmitOutcome notUnderstood(UnreadableAnswerException failure) {
+    ErrorBody body = failures.body(failure.start());
+    if (body.saysNoSuccess()) {
+      return refused(200, body);
+    }
+    @Nullable String checkUrl = body.string("response_check_url");
+    if (checkUrl == null) {
+      checkUrl = body.string("request_check_url"); // as the rest of the service calls it
+    }
+    if (checkUrl != null) {
+      return accepted(checkUrl);
+    }
+    DatalabException why = failures.notUnderstood(failure);
+    return SubmitOutcome.ended(
+        new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, 200));
+  }
+
+  /** Whether no connection was made for a reason that may pass. */
+  private static boolean mayPass(Throwable failure) {
+    boolean interrupted =
+        failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException);
+    return failure instanceof IOException
+        && !interrupted
+        && !(failure instanceof ProtocolException)
+        && !(failure instanceof UnknownServiceException)
+        && !(failure instanceof SSLPeerUnverifiedException)
+        && !(failure.getCause() instanceof CertificateException);
+  }
+
+  private static String words(Throwable failure) {
+    return String.valueOf(failure.getMessage());
+  }
+}
