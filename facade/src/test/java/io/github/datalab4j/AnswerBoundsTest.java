@@ -1,0 +1,233 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an answer may cost. */
+class AnswerBoundsTest {
+  @RegisterExtension final HttpFixture http = new HttpFixture();
+
+  @Test
+  void aBodyWithinTheBoundIsRead() {
+    http.server.enqueue(HttpFixture.json(greeting(1000)));
+
+    assertEquals(989, bounded(1000).blockingGet().text.length());
+  }
+
+  @Test
+  void aBodyBeyondTheBoundIsNot() {
+    http.server.enqueue(HttpFixture.json(greeting(1001)));
+
+    ResponseNotUnderstoodException error = notUnderstood(bounded(1000));
+    assertTrue(error.getMessage().contains("larger than 1000 bytes"), error.getMessage());
+  }
+
+  @Test
+  void aChunkedBodyBeyondTheBoundIsNotEither() {
+    http.server.enqueue(HttpFixture.json("").setChunkedBody(greeting(1001), 100));
+
+    assertTrue(notUnderstood(bounded(1000)).getMessage().contains("larger than"));
+  }
+
+  @Test
+  void theBoundHoldsAfterDecompression() throws IOException {
+    Buffer bomb = new Buffer();
+    try (BufferedSink gzip = Okio.buffer(new GzipSink(bomb))) {
+      gzip.writeUtf8(greeting(10 * 1024 * 1024));
+    }
+    assertTrue(bomb.size() < 100_000);
+    http.server.enqueue(HttpFixture.json("").setBody(bomb).setHeader("Content-Encoding", "gzip"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertTrue(error.getMessage().contains("larger than 8388608 bytes"), error.getMessage());
+  }
+
+  @Test
+  void theBoundHoldsAfterAUsersInterceptor() {
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  response.close();
+                  ResponseBody inflated = ResponseBody.create(greeting(2000), null);
+                  return response.newBuilder().body(inflated).build();
+                })
+            .build();
+    http.server.enqueue(HttpFixture.json(greeting(100)));
+
+    assertTrue(notUnderstood(bounded(1000)).getMessage().contains("larger than"));
+  }
+
+  @Test
+  void whatAnOperationStreamsIsNotBounded() throws IOException {
+    http.server.enqueue(new MockResponse().setBody(greeting(5000)));
+    HttpSettings settings = http.settings();
+    settings.maxBodyBytes = 1000;
+
+    try (ResponseBody body = http.stack(settings).api(GreetingApi.class).stream().blockingGet()) {
+      assertEquals(5000, body.bytes().length);
+    }
+  }
+
+  @Test
+  void jsonAtTheBoundOfDepthIsRead() {
+    http.server.enqueue(HttpFixture.json("{\"text\":\"a\",\"deep\":" + nested(99) + "}"));
+
+    assertEquals("a", http.api().single().blockingGet().text);
+  }
+
+  @Test
+  void jsonBeyondTheBoundOfDepthIsNot() {
+    http.server.enqueue(HttpFixture.json("{\"text\":\"a\",\"deep\":" + nested(100) + "}"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertTrue(error.getMessage().contains("deeper than 100 levels"), error.getMessage());
+  }
+
+  @Test
+  void bracketsInTextsAreNoDepth() {
+    String text = "[[[[{{{{\\\"[[[[\\\\".replace("[[[[", nested(40).substring(0, 40));
+    http.server.enqueue(HttpFixture.json("{\"text\":\"" + text + text + text + "\"}"));
+
+    HttpFixture.await(http.api().single());
+  }
+
+  @Test
+  void anErrorsBodyIsCut() {
+    http.server.enqueue(new MockResponse().setResponseCode(400).setBody(greeting(1024 * 1024)));
+
+    RequestRefusedException error =
+        assertInstanceOf(RequestRefusedException.class, failure(http.api().single()));
+    assertEquals(8192, error.body().length());
+  }
+
+  @Test
+  void aResponseOfAnErrorCanBeReadUpToTheBound() throws IOException {
+    http.server.enqueue(new MockResponse().setResponseCode(400).setBody(greeting(1024 * 1024)));
+
+    assertEquals(64 * 1024, http.api().response().blockingGet().errorBody().bytes().length);
+  }
+
+  @Test
+  void whatIsNoJsonSaysSo() {
+    http.server.enqueue(HttpFixture.json("hello"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertNull(error.jsonPath());
+    assertEquals("hello", error.excerpt());
+  }
+
+  @Test
+  void jsonThatIsCutOffSaysSo() {
+    http.server.enqueue(HttpFixture.json("{\"text\":\"a\""));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertNull(error.jsonPath());
+    assertTrue(error.getMessage().contains("cut off"), error.getMessage());
+  }
+
+  @Test
+  void aWrongTypeNamesItsPath() {
+    http.server.enqueue(HttpFixture.json("{\"text\":{}}"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertEquals("$.text", error.jsonPath());
+    assertEquals("{\"text\":{}}", error.excerpt());
+  }
+
+  @Test
+  void aMissingFieldNamesItsPath() {
+    http.server.enqueue(HttpFixture.json("{}"));
+
+    assertEquals("$", notUnderstood(http.api().single()).jsonPath());
+  }
+
+  @Test
+  void anEmptyAnswerIsNotUnderstood() {
+    http.server.enqueue(new MockResponse().setResponseCode(204));
+
+    assertTrue(notUnderstood(http.api().single()).getMessage().contains("without a body"));
+  }
+
+  @Test
+  void aBodyThatStallsEndsByTheCallsTimer() {
+    http.server.enqueue(HttpFixture.json("{").setHeader("Content-Length", "1000")); // and no more
+    HttpSettings settings = http.settings();
+    settings.callTimeoutMillis = 300;
+
+    ServiceUnavailableException error =
+        assertInstanceOf(
+            ServiceUnavailableException.class,
+            failure(http.stack(settings).api(GreetingApi.class).single()));
+    assertEquals(ServiceUnavailableException.Reason.TIMEOUT, error.reason());
+  }
+
+  @Test
+  void disposeOfABodyThatStallsClosesTheSocket() throws InterruptedException {
+    http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    TestObserver<Greeting> observer = http.api().single().test();
+    http.taken();
+
+    observer.dispose();
+
+    http.counter.awaitFailure();
+    observer.assertNoValues().assertNoErrors();
+  }
+
+  private Single<Greeting> bounded(long bytes) {
+    HttpSettings settings = http.settings();
+    settings.maxBodyBytes = bytes;
+    return http.stack(settings).api(GreetingApi.class).single();
+  }
+
+  private static ResponseNotUnderstoodException notUnderstood(Single<?> call) {
+    return assertInstanceOf(ResponseNotUnderstoodException.class, failure(call));
+  }
+
+  private static Throwable failure(Single<?> call) {
+    Throwable[] error = {null};
+    call.test()
+        .awaitDone(10, TimeUnit.SECONDS)
+        .assertError(
+            e -> {
+              error[0] = e;
+              return true;
+            });
+    return error[0];
+  }
+
+  /** A JSON object of so many bytes. */
+  private static String greeting(int bytes) {
+    char[] text = new char[bytes - 11];
+    Arrays.fill(text, 'a');
+    return "{\"text\":\"" + new String(text) + "\"}";
+  }
+
+  private static String nested(int levels) {
+    char[] open = new char[levels];
+    Arrays.fill(open, '[');
+    char[] close = new char[levels];
+    Arrays.fill(close, ']');
+    return new String(open) + new String(close);
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A server on loopback and a stack that calls it. After each test: nothing was undeliverable, and
+ * every connection was given back.
+ */
+final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
+  static final String KEY = "canary-key-4711";
+  static final String ACCEPTED =
+      "{\"success\":true,\"response_check_url\":\"/api/v1/custom_pipelines/k1\"}";
+
+  final MockWebServer server = new MockWebServer();
+  final CallCounter counter = new CallCounter();
+  final ConnectionPool pool = new ConnectionPool(5, 1, TimeUnit.MINUTES);
+
+  /** The user's client; a test may derive another before it makes its stack. */
+  OkHttpClient client =
+      new OkHttpClient.Builder().connectionPool(pool).eventListener(counter).build();
+
+  /** Permits that were taken. */
+  final AtomicInteger permits = new AtomicInteger();
+
+  /** What the budget was told of 429s, in milliseconds. */
+  final List<Long> throttles = new CopyOnWriteArrayList<>();
+
+  final RequestBudget budget =
+      new RequestBudget() {
+        @Override
+        public Completable acquire() {
+          return Completable.fromAction(permits::incrementAndGet);
+        }
+
+        @Override
+        public void throttled(long retryAfter, TimeUnit unit) {
+          throttles.add(unit.toMillis(retryAfter));
+        }
+      };
+
+  private final List<Throwable> undeliverable = new CopyOnWriteArrayList<>();
+  private @Nullable HttpStack stack;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    RxJavaPlugins.setErrorHandler(undeliverable::add);
+    server.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    try {
+      if (stack != null) {
+        stack.close();
+      }
+      counter.assertAllReleased();
+      server.shutdown();
+    } finally {
+      RxJavaPlugins.reset();
+    }
+    assertTrue(undeliverable.isEmpty(), undeliverable::toString);
+  }
+
+  HttpSettings settings() {
+    HttpSettings settings =
+        new HttpSettings(ApiKey.of(KEY), Origin.parse(server.url("/").toString()));
+    settings.client = client;
+    settings.budget = budget;
+    settings.callbacks = Schedulers.computation();
+    settings.adapters.add(Greeting.ADAPTERS);
+    return settings;
+  }
+
+  HttpStack stack() {
+    return stack(settings());
+  }
+
+  HttpStack stack(HttpSettings settings) {
+    HttpStack made = new HttpStack(settings);
+    stack = made;
+    return made;
+  }
+
+  GreetingApi api() {
+    return stack().api(GreetingApi.class);
+  }
+
+  SubmitOutcome submit() {
+    return submit(Iteration.builder("r").build());
+  }
+
+  SubmitOutcome submit(Iteration iteration) {
+    HttpStack used = stack == null ? stack() : stack;
+    return used.submit("cp_1", iteration, new RecordingWatch()).blockingGet();
+  }
+
+  RecordedRequest taken() throws InterruptedException {
+    RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+    assertTrue(request != null, "no request came");
+    return request;
+  }
+
+  /** The count is exact: the caller has an answer, so nothing is under way. */
+  void assertRequests(int count) {
+    assertEquals(count, server.getRequestCount());
+  }
+
+  void assertNothingMoreWasSent(int count) throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      taken();
+    }
+    assertNull(server.takeRequest(0, TimeUnit.SECONDS));
+  }
+
+  /** Waits for the answer, which must be a good one. */
+  static void await(Single<?> call) {
+    call.test().awaitDone(10, TimeUnit.SECONDS).assertNoErrors().assertComplete();
+  }
+
+  static MockResponse json(String body) {
+    return new MockResponse().setHeader("Content-Type", "application/json").setBody(body);
+  }
+}

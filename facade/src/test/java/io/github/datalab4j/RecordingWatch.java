@@ -1,0 +1,29 @@
+package io.github.datalab4j;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what it hears of an upload, and may forbid its end. */
+final class RecordingWatch implements UploadWatch {
+  final List<Long> sent = new CopyOnWriteArrayList<>();
+  volatile long total = Long.MIN_VALUE;
+  volatile int asked;
+  volatile boolean forbidden;
+
+  @Override
+  public void progress(long sentBytes, long totalBytes) {
+    sent.add(sentBytes);
+    total = totalBytes;
+  }
+
+  @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+  public boolean mayComplete() {
+    asked++;
+    return !forbidden;
+  }
+
+  long last() {
+    return sent.get(sent.size() - 1);
+  }
+}

@@ -1,0 +1,266 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.RequestBody;
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Nothing posts twice: each follow-up of OkHttp's is provoked, with a second answer waiting that
+ * would accept. Each has a twin that shows that a bare OkHttp client does post twice.
+ */
+class SendOnceTest {
+  @RegisterExtension final HttpFixture http = new HttpFixture();
+
+  @Test
+  void serviceUnavailableWithRetryAfterZeroIsNotPostedAgain() throws IOException {
+    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+
+    assertUnknown(http.submit(), 503);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void requestTimeoutIsNotPostedAgain() throws IOException {
+    provoke(new MockResponse().setResponseCode(408));
+
+    assertUnknown(http.submit(), 408);
+    http.assertRequests(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 307, 308})
+  void aRedirectIsNotFollowed(int code) throws IOException {
+    provoke(new MockResponse().setResponseCode(code).setHeader("Location", "/elsewhere"));
+
+    DatalabException error = http.submit().error();
+
+    assertInstanceOf(UntrustedAddressException.class, error);
+    assertEquals(SubmissionState.REFUSED, error.submission());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void seeOtherIsNotFollowedAndTellsNothing() throws IOException {
+    provoke(new MockResponse().setResponseCode(303).setHeader("Location", "/elsewhere"));
+
+    assertUnknown(http.submit(), 303);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void aMisdirectedRequestIsNotPostedAgain() throws IOException {
+    provoke(new MockResponse().setResponseCode(421));
+
+    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void anAnswerThatIsLostIsNotAskedForAgain() throws IOException {
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    assertUnknown(http.submit(), 0);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void aPooledConnectionThatTheServerHasClosedIsNotUsed() {
+    HttpStack stack = http.stack();
+    http.server.enqueue(
+        HttpFixture.json("{\"text\":\"hello\"}").setSocketPolicy(SocketPolicy.DISCONNECT_AT_END));
+    HttpFixture.await(stack.api(GreetingApi.class).single());
+    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+
+    assertTrue(http.submit().token() != null);
+    http.assertRequests(2);
+  }
+
+  @Test
+  void everySubmissionHasAConnectionOfItsOwn() throws InterruptedException {
+    http.stack();
+    for (int i = 0; i < 3; i++) {
+      http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+      http.submit();
+      assertEquals(0, http.taken().getSequenceNumber());
+    }
+  }
+
+  @Test
+  void anInterceptorThatRetriesIsStopped() throws IOException {
+    Interceptor retrying =
+        chain -> {
+          chain.proceed(chain.request()).close();
+          return chain.proceed(chain.request());
+        };
+    http.client = http.client.newBuilder().addInterceptor(retrying).build();
+    provoke(new MockResponse().setResponseCode(500));
+
+    SubmitOutcome outcome = http.submit();
+
+    assertUnknown(outcome, 0);
+    assertTrue(outcome.error().getMessage().contains("never sent twice"));
+    http.assertRequests(1);
+  }
+
+  @Test
+  void anInterceptorThatReplacesTheBodyCannotMakeItRepeatable() throws IOException {
+    Interceptor replacing =
+        chain -> {
+          Buffer buffer = new Buffer();
+          chain.request().body().writeTo(buffer);
+          MediaType type = chain.request().body().contentType();
+          RequestBody again = RequestBody.create(buffer.readByteString(), type);
+          return chain.proceed(chain.request().newBuilder().post(again).build());
+        };
+    http.client = http.client.newBuilder().addInterceptor(replacing).build();
+    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+
+    assertUnknown(http.submit(), 503);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void anAuthenticatorIsNotAsked() throws IOException {
+    http.client =
+        http.client
+            .newBuilder()
+            .authenticator(
+                (route, response) ->
+                    response.request().newBuilder().header("Authorization", "x").build())
+            .build();
+    provoke(new MockResponse().setResponseCode(401));
+
+    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void overHttp2ItIsTheSame() throws IOException {
+    http.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    http.client =
+        http.client
+            .newBuilder()
+            .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
+            .build();
+    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+
+    assertUnknown(http.submit(), 503);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void overHttp2ARefusedStreamIsNotPostedAgain() throws IOException {
+    http.server.setProtocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE));
+    http.client =
+        http.client
+            .newBuilder()
+            .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
+            .build();
+    provoke(
+        new MockResponse()
+            .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
+            .setHttp2ErrorCode(7)); // REFUSED_STREAM
+
+    SubmitOutcome outcome = http.submit();
+
+    assertFalse(outcome.again());
+    assertTrue(outcome.token() == null);
+    assertTrue(http.server.getRequestCount() <= 1);
+  }
+
+  @Test
+  void aConnectionThatWasNeverMadeMayBeTriedAgain() throws IOException {
+    HttpSettings settings = closedPort();
+
+    SubmitOutcome outcome =
+        http.stack(settings)
+            .submit("cp_1", Iteration.builder("r").build(), new RecordingWatch())
+            .blockingGet();
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertTrue(outcome.again());
+  }
+
+  @Test
+  void tooManyRequestsMayBeTriedAgainWhenTheServerSaysSo() throws IOException {
+    provoke(new MockResponse().setResponseCode(429).setHeader("Retry-After", "7"));
+
+    SubmitOutcome outcome = http.submit();
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertTrue(outcome.again());
+    assertEquals(7000, outcome.retryAfterMillis());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void bareOkHttpPostsTwice() throws IOException {
+    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+
+    OkHttpClient bare = http.client;
+    bare.newCall(
+            new okhttp3.Request.Builder()
+                .url(http.server.url("/"))
+                .post(RequestBody.create("x", null))
+                .build())
+        .execute()
+        .close();
+
+    http.assertRequests(2);
+  }
+
+  @Test
+  void aGetIsNotRepeatedAtOncePastTheBudgetEither() throws IOException {
+    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+
+    http.api()
+        .single()
+        .test()
+        .awaitDone(10, TimeUnit.SECONDS)
+        .assertError(ServiceUnavailableException.class);
+    http.assertRequests(1);
+  }
+
+  private void provoke(MockResponse first) {
+    http.server.enqueue(first);
+    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+  }
+
+  private HttpSettings closedPort() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    HttpSettings settings =
+        new HttpSettings(ApiKey.of(HttpFixture.KEY), Origin.parse("http://127.0.0.1:" + port));
+    settings.client = http.client;
+    return settings;
+  }
+
+  private static void assertUnknown(SubmitOutcome outcome, int code) {
+    SubmissionUnknownException error =
+        assertInstanceOf(SubmissionUnknownException.class, outcome.error());
+    assertEquals(code, error.statusCode());
+    assertEquals(SubmissionState.UNKNOWN, error.submission());
+    assertFalse(outcome.again());
+  }
+}

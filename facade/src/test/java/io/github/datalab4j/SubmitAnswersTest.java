@@ -1,0 +1,222 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.SocketPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each answer says about the submission. */
+class SubmitAnswersTest {
+  @RegisterExtension final HttpFixture http = new HttpFixture();
+
+  @Test
+  void anAcceptedSubmissionGivesATokenOfOriginAndPath() {
+    ResumeToken token =
+        submit(
+                HttpFixture.json(
+                    "{\"success\":true,\"response_check_url\":"
+                        + "\"https://api.datalab.to/api/v1/custom_processors/k1?x=1\"}"))
+            .token();
+
+    assertEquals("/api/v1/custom_processors/k1?x=1", token.address());
+    assertEquals(
+        "http://" + http.server.getHostName() + ":" + http.server.getPort(), token.origin());
+  }
+
+  @Test
+  void successIsTheDefault() {
+    assertNotNull(
+        submit(HttpFixture.json("{\"response_check_url\":\"/api/v1/custom_pipelines/k1\"}"))
+            .token());
+  }
+
+  @Test
+  void acceptedByAnotherCodeIsAccepted() {
+    assertNotNull(submit(HttpFixture.json(HttpFixture.ACCEPTED).setResponseCode(202)).token());
+  }
+
+  @Test
+  void noSuccessIsARefusalWithItsText() {
+    assertRefused(
+        200,
+        "No credit",
+        HttpFixture.json(
+            "{\"success\":false,\"error\":\"No credit\",\"response_check_url\":\"/x/k\"}"));
+  }
+
+  @Test
+  void noSuccessIsARefusalAlsoWhereItDoesNotFitTheSchema() {
+    assertRefused(
+        200,
+        "No credit",
+        HttpFixture.json(
+            "{\"success\":false,\"error\":\"No credit\",\"response_check_url\":null}"));
+  }
+
+  @Test
+  void noSuccessWithoutACheckUrlIsARefusal() {
+    assertRefused(200, "words", HttpFixture.json("{\"success\":false,\"detail\":\"words\"}"));
+  }
+
+  @Test
+  void theCheckUrlIsTakenUnderItsOtherNameToo() {
+    assertEquals(
+        "/api/v1/custom_pipelines/k1",
+        submit(
+                HttpFixture.json(
+                    "{\"success\":true,\"request_check_url\":\"/api/v1/custom_pipelines/k1\"}"))
+            .token()
+            .address());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"success\":true}",
+        "{\"success\":true,\"response_check_url\":null}",
+        "[]",
+        "null",
+        "hello",
+        "",
+        "<html><title>Welcome</title></html>",
+        "{\"success\":true,\"response_check_url\":\"/api/v1/custom_pip"
+      })
+  void aGoodAnswerThatTellsNoAddressLeavesTheSubmissionUnknown(String body) {
+    assertUnknown(200, submit(HttpFixture.json(body)));
+  }
+
+  @Test
+  void aGoodAnswerWithoutABodyLeavesTheSubmissionUnknown() {
+    assertUnknown(204, submit(new MockResponse().setResponseCode(204)));
+  }
+
+  @Test
+  void anAnswerThatIsTooLargeLeavesTheSubmissionUnknown() {
+    HttpSettings settings = http.settings();
+    settings.maxBodyBytes = 10;
+    http.stack(settings);
+
+    assertUnknown(0, submit(HttpFixture.json(HttpFixture.ACCEPTED)));
+  }
+
+  @Test
+  void aBodyThatBreaksOffLeavesTheSubmissionUnknown() {
+    assertUnknown(
+        0,
+        submit(
+            HttpFixture.json(HttpFixture.ACCEPTED)
+                .setSocketPolicy(SocketPolicy.DISCONNECT_DURING_RESPONSE_BODY)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {303, 408, 500, 502, 503, 504, 529})
+  void theseLeaveTheSubmissionUnknown(int code) {
+    assertUnknown(code, submit(new MockResponse().setResponseCode(code).setBody("{}")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 402, 403, 404, 409, 410, 413, 422, 425})
+  void theseRefuseIt(int code) {
+    assertRefused(
+        code, "why", new MockResponse().setResponseCode(code).setBody("{\"detail\":\"why\"}"));
+  }
+
+  @Test
+  void tooManyRequestsIsNotSent() {
+    SubmitOutcome outcome = submit(new MockResponse().setResponseCode(429));
+
+    assertInstanceOf(NotSentException.class, outcome.error());
+    assertTrue(outcome.again());
+    assertEquals(0, outcome.retryAfterMillis());
+  }
+
+  @Test
+  void anUntrustedCheckUrlIsAnErrorOfAnAcceptedSubmission() {
+    SubmitOutcome outcome =
+        submit(
+            HttpFixture.json(
+                "{\"success\":true,\"response_check_url\":\"//evil.example/api/v1/x/k\"}"));
+
+    assertInstanceOf(UntrustedAddressException.class, outcome.error());
+    assertEquals(SubmissionState.ACCEPTED, outcome.error().submission());
+    assertFalse(outcome.again());
+  }
+
+  @Test
+  void aCheckUrlThatHoldsTheKeyGoesIntoNoToken() {
+    SubmitOutcome outcome =
+        submit(
+            HttpFixture.json(
+                "{\"success\":true,\"response_check_url\":\"/x/k?key=" + HttpFixture.KEY + "\"}"));
+
+    assertInstanceOf(UntrustedAddressException.class, outcome.error());
+    assertFalse(outcome.error().toString().contains(HttpFixture.KEY));
+  }
+
+  @Test
+  void aProcessorIdThatIsNoSegmentIsNotSent() {
+    SubmitOutcome outcome =
+        http.stack()
+            .submit("..", Iteration.builder("r").build(), new RecordingWatch())
+            .blockingGet();
+
+    assertInstanceOf(NotSentException.class, outcome.error());
+    assertFalse(outcome.again());
+    http.assertRequests(0);
+  }
+
+  @Test
+  void aProcessorIdIsEncoded() throws InterruptedException {
+    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+    http.stack()
+        .submit("a/b?c", Iteration.builder("r").build(), new RecordingWatch())
+        .ignoreElement()
+        .blockingAwait();
+
+    assertEquals("/api/v1/custom_processors/a%2Fb%3Fc/iterate", http.taken().getPath());
+  }
+
+  @Test
+  void aClosedClientSendsNothing() {
+    HttpStack stack = http.stack();
+    stack.close();
+
+    SubmitOutcome outcome =
+        stack.submit("cp_1", Iteration.builder("r").build(), new RecordingWatch()).blockingGet();
+
+    assertInstanceOf(ClientClosedException.class, outcome.error());
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+  }
+
+  private SubmitOutcome submit(MockResponse answer) {
+    http.server.enqueue(answer);
+    return http.submit();
+  }
+
+  private void assertRefused(int code, String words, MockResponse answer) {
+    SubmitOutcome outcome = submit(answer);
+    RequestRefusedException error =
+        assertInstanceOf(RequestRefusedException.class, outcome.error());
+    assertEquals(SubmissionState.REFUSED, error.submission());
+    assertEquals(code, error.statusCode());
+    assertEquals(ErrorDetail.ofText(words), error.detail());
+    assertFalse(outcome.again());
+  }
+
+  private static void assertUnknown(int code, SubmitOutcome outcome) {
+    SubmissionUnknownException error =
+        assertInstanceOf(SubmissionUnknownException.class, outcome.error());
+    assertEquals(code, error.statusCode());
+    assertFalse(outcome.again());
+    assertTrue(error.getMessage().contains("look at the processor's versions"));
+  }
+}
