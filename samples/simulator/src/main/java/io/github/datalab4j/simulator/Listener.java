@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
   private static final byte[] HOST = {127, 0, 0, 1};
   private static final int BACKLOG = 4096;
+  private static final long HOLD_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
   // A loop without a group: a group would leave Netty's global executor running for a second.
@@ -71,13 +72,29 @@ final class Listener {
       return;
     }
     stop();
+    long giveUp = System.nanoTime() + HOLD_NANOS;
+    while (placeholder == null) {
+      try {
+        hold();
+      } catch (IOException e) {
+        if (System.nanoTime() > giveUp) {
+          throw new UncheckedIOException("cannot hold port " + port, e);
+        }
+        loop.submit(() -> {}).syncUninterruptibly(); // its next round frees the closed port
+      }
+    }
+  }
+
+  private void hold() throws IOException {
+    Socket socket = new Socket();
     try {
-      Socket socket = new Socket();
       socket.setReuseAddress(true);
       socket.bind(address(port));
       placeholder = socket;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot hold port " + port, e);
+    } finally {
+      if (placeholder != socket) {
+        socket.close();
+      }
     }
   }
 
