@@ -1,5 +1,8 @@
 package io.github.datalab4j;
 
+import static java.util.Objects.requireNonNull;
+
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableSource;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
@@ -8,8 +11,19 @@ import io.reactivex.rxjava3.functions.Function;
  * Custom processors: iterate one, watch the job, take up a job again. Immutable and safe for use by
  * many threads; get it from {@link Datalab#customProcessors()}.
  */
-@SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
 public final class CustomProcessors {
+  private final ClientContext context;
+  private final PollPolicy policy;
+  private final Function<? super String, ? extends CompletableSource> hook;
+
+  CustomProcessors(
+      ClientContext context,
+      PollPolicy policy,
+      Function<? super String, ? extends CompletableSource> hook) {
+    this.context = context;
+    this.policy = policy;
+    this.hook = hook;
+  }
 
   /**
    * These processors, whose jobs are polled by another policy than the client's.
@@ -17,7 +31,7 @@ public final class CustomProcessors {
    * @param policy when to poll, and for how long
    */
   public CustomProcessors withPollPolicy(PollPolicy policy) {
-    throw new UnsupportedOperationException();
+    return new CustomProcessors(context, requireNonNull(policy, "policy"), hook);
   }
 
   /**
@@ -29,7 +43,7 @@ public final class CustomProcessors {
    */
   public CustomProcessors withOnAccepted(
       Function<? super String, ? extends CompletableSource> hook) {
-    throw new UnsupportedOperationException();
+    return new CustomProcessors(context, policy, requireNonNull(hook, "hook"));
   }
 
   /**
@@ -42,7 +56,18 @@ public final class CustomProcessors {
    * @throws IllegalArgumentException if the id is empty or no single path segment
    */
   public GenerationJob iterate(String processorId, Iteration iteration) {
-    throw new UnsupportedOperationException();
+    requireNonNull(iteration, "iteration");
+    checkProcessorId(processorId);
+    Submission submission =
+        new Submission(
+            processorId,
+            watch -> context.http.submit(processorId, iteration, watch),
+            token -> Completable.wrap(hook.apply(token)),
+            context.jobs);
+    return GenerationJob.submitting(
+        context.open.add(submission),
+        token -> watch(token, context.http.origin().trusted(token.address())),
+        context.jobs.callbacks);
   }
 
   /**
@@ -55,7 +80,8 @@ public final class CustomProcessors {
    * @throws UntrustedAddressException if the token belongs to another origin than this client's
    */
   public GenerationJob resume(String token) {
-    throw new UnsupportedOperationException();
+    ResumeToken read = ResumeToken.parse(token);
+    return GenerationJob.accepted(watch(read, path(read)), context.jobs.callbacks);
   }
 
   /**
@@ -68,7 +94,8 @@ public final class CustomProcessors {
    *     creation-allowance})
    */
   public GenerationJob job(String lookupKey) {
-    throw new UnsupportedOperationException();
+    CheckPath path = context.http.origin().ofLookupKey(lookupKey);
+    return GenerationJob.accepted(watch(tokenOf(lookupKey), path), context.jobs.callbacks);
   }
 
   /**
@@ -84,7 +111,7 @@ public final class CustomProcessors {
    * @throws IllegalArgumentException as for {@link #job}
    */
   public Single<ProcessorStatus> status(String lookupKey) {
-    throw new UnsupportedOperationException();
+    return ask(tokenOf(lookupKey), context.http.origin().ofLookupKey(lookupKey));
   }
 
   /**
@@ -95,7 +122,8 @@ public final class CustomProcessors {
    * @throws UntrustedAddressException as for {@link #resume}
    */
   public Single<ProcessorStatus> statusOfToken(String token) {
-    throw new UnsupportedOperationException();
+    ResumeToken read = ResumeToken.parse(token);
+    return ask(read, path(read));
   }
 
   /**
@@ -106,5 +134,44 @@ public final class CustomProcessors {
    */
   public static boolean isToken(String text) {
     return ResumeToken.isToken(text);
+  }
+
+  private JobWatch watch(ResumeToken token, CheckPath path) {
+    return context.open.add(new JobWatch(token, context.statuses.poll(path), policy, context.jobs));
+  }
+
+  private ResumeToken tokenOf(String lookupKey) {
+    return ResumeToken.of(context.http.origin().text(), lookupKey);
+  }
+
+  private CheckPath path(ResumeToken token) {
+    Origin origin = context.http.origin();
+    if (!token.origin().equals(origin.text())) {
+      throw new UntrustedAddressException(
+          "The resume token belongs to "
+              + token.origin()
+              + ", but this client is set to "
+              + origin.text()
+              + ". Set the base URL to the token's.",
+          SubmissionState.ACCEPTED,
+          token.toString());
+    }
+    return token.isPath() ? origin.trusted(token.address()) : origin.ofLookupKey(token.address());
+  }
+
+  private Single<ProcessorStatus> ask(ResumeToken token, CheckPath path) {
+    return new StatusQuestion(token.toString(), path, policy, context).answer();
+  }
+
+  private static void checkProcessorId(String id) {
+    boolean malformed = id.equals(".") || id.equals("..");
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      malformed |= c == '/' || c == '\\' || c <= ' ' || c == 0x7f;
+    }
+    if (malformed || id.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"" + id + "\" is no processor id: one looks like cp_12345.");
+    }
   }
 }

@@ -1,6 +1,10 @@
 package io.github.datalab4j;
 
+import static java.util.Objects.requireNonNull;
+
 import com.squareup.moshi.JsonAdapter;
+import io.github.datalab4j.client.ApiClient;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableSource;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Scheduler;
@@ -8,11 +12,15 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Consumer;
 import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.functions.Predicate;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /**
@@ -26,8 +34,17 @@ import retrofit2.Response;
  * }
  * }</pre>
  */
-@SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
 public final class Datalab implements AutoCloseable {
+  private final ClientContext context;
+  private final CustomProcessors customProcessors;
+
+  private Datalab(
+      ClientContext context,
+      PollPolicy policy,
+      Function<? super String, ? extends CompletableSource> hook) {
+    this.context = context;
+    this.customProcessors = new CustomProcessors(context, policy, hook);
+  }
 
   /** A builder with all defaults; it needs an API key. */
   public static Builder builder() {
@@ -36,7 +53,7 @@ public final class Datalab implements AutoCloseable {
 
   /** Custom processors: iterate, resume, watch. */
   public CustomProcessors customProcessors() {
-    throw new UnsupportedOperationException();
+    return customProcessors;
   }
 
   /**
@@ -51,7 +68,7 @@ public final class Datalab implements AutoCloseable {
    *     {@link Builder#adapters} brings the JSON adapters of your own models
    */
   public <T> T api(Class<T> type) {
-    throw new UnsupportedOperationException();
+    return context.http.api(requireNonNull(type, "type"));
   }
 
   /**
@@ -71,7 +88,7 @@ public final class Datalab implements AutoCloseable {
    */
   public <T> Observable<T> poll(
       Single<T> call, Predicate<? super T> isTerminal, PollPolicy policy) {
-    throw new UnsupportedOperationException();
+    return watch(PollTicket.poll(call, context.http.failures()), isTerminal, policy);
   }
 
   /**
@@ -84,7 +101,11 @@ public final class Datalab implements AutoCloseable {
    */
   public <T> Observable<T> pollResponses(
       Single<Response<T>> call, Predicate<? super T> isTerminal, PollPolicy policy) {
-    throw new UnsupportedOperationException();
+    Failures failures = context.http.failures();
+    return watch(
+        PollTicket.poll(call, failures).map(answer -> ofResponse(answer, failures)),
+        isTerminal,
+        policy);
   }
 
   /**
@@ -96,12 +117,56 @@ public final class Datalab implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    if (context.open.close()) {
+      context.http.close();
+    }
+  }
+
+  /** Where the client sends its requests to. */
+  @Override
+  public String toString() {
+    return "Datalab{" + context.http.origin() + "}";
+  }
+
+  private <T> Observable<T> watch(
+      Single<PollAnswer<T>> poll, Predicate<? super T> isTerminal, PollPolicy policy) {
+    requireNonNull(isTerminal, "isTerminal");
+    requireNonNull(policy, "policy");
+    return context
+        .open
+        .add(new OperationWatch<>(poll, isTerminal, policy, context.jobs))
+        .values()
+        .observeOn(context.jobs.callbacks, true);
+  }
+
+  private static <T> PollAnswer<T> ofResponse(PollAnswer<Response<T>> answer, Failures failures)
+      throws Throwable {
+    return answer.kind() == PollAnswer.Kind.VALUE
+        ? failures.pollAnswer(answer.value(), false)
+        : answer.map(response -> requireNonNull(response.body()));
   }
 
   /** Collects the settings of a {@link Datalab}. Not safe for use by many threads. */
-  @SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
   public static final class Builder {
+    private @Nullable ApiKey apiKey;
+    private String baseUrl = ApiClient.DEFAULT_BASE_URL;
+    private boolean insecureHttp;
+    private @Nullable OkHttpClient client;
+    private Consumer<? super OkHttpClient.Builder> configure = okHttp -> {};
+    private @Nullable String applicationName;
+    private long submitTimeoutMillis = TimeUnit.MINUTES.toMillis(10);
+    private PollPolicy policy = PollPolicy.proportional();
+    private RequestBudget budget = RequestBudget.perMinute(200);
+    private Scheduler callbacks = Schedulers.computation();
+    private Scheduler timer = Schedulers.computation();
+    private Random random = new Random();
+    private DatalabEventListener listener = ContainedListener.NONE;
+    private Function<? super String, ? extends CompletableSource> hook =
+        token -> Completable.complete();
+    private long maxResponseBytes = 8L * 1024 * 1024;
+    private int maxJsonDepth = 100;
+    private final List<JsonAdapter.Factory> adapters = new ArrayList<>();
+
     private Builder() {}
 
     /**
@@ -111,7 +176,8 @@ public final class Datalab implements AutoCloseable {
      * @throws IllegalArgumentException if it is empty or holds characters that no header can carry
      */
     public Builder apiKey(String apiKey) {
-      throw new UnsupportedOperationException();
+      this.apiKey = ApiKey.of(apiKey);
+      return this;
     }
 
     /**
@@ -121,7 +187,8 @@ public final class Datalab implements AutoCloseable {
      * @throws IllegalArgumentException if it is no absolute http or https URL
      */
     public Builder baseUrl(String baseUrl) {
-      throw new UnsupportedOperationException();
+      this.baseUrl = requireNonNull(baseUrl, "baseUrl");
+      return this;
     }
 
     /** Takes {@code DATALAB_API_KEY} and {@code DATALAB_BASE_URL}, where set, from the process. */
@@ -134,12 +201,21 @@ public final class Datalab implements AutoCloseable {
      * map.
      */
     public Builder fromEnvironment(Map<String, String> environment) {
-      throw new UnsupportedOperationException();
+      @Nullable String key = environment.get("DATALAB_API_KEY");
+      if (key != null && !key.isEmpty()) {
+        apiKey(key);
+      }
+      @Nullable String url = environment.get("DATALAB_BASE_URL");
+      if (url != null && !url.isEmpty()) {
+        baseUrl(url);
+      }
+      return this;
     }
 
     /** Sends plain {@code http} to other machines too, key included. Off by default. */
     public Builder allowInsecureHttp() {
-      throw new UnsupportedOperationException();
+      insecureHttp = true;
+      return this;
     }
 
     /**
@@ -148,7 +224,8 @@ public final class Datalab implements AutoCloseable {
      * switched off for our calls. It is never shut down by the library.
      */
     public Builder okHttpClient(OkHttpClient client) {
-      throw new UnsupportedOperationException();
+      this.client = requireNonNull(client, "client");
+      return this;
     }
 
     /**
@@ -156,7 +233,8 @@ public final class Datalab implements AutoCloseable {
      * proxy, interceptors, TLS, timeouts.
      */
     public Builder configureOkHttp(Consumer<? super OkHttpClient.Builder> configure) {
-      throw new UnsupportedOperationException();
+      this.configure = requireNonNull(configure, "configure");
+      return this;
     }
 
     /**
@@ -166,18 +244,21 @@ public final class Datalab implements AutoCloseable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder submitTimeout(long timeout, TimeUnit unit) {
-      throw new UnsupportedOperationException();
+      this.submitTimeoutMillis = PollTimes.millis("timeout", timeout, unit);
+      return this;
     }
 
     /** As {@link #submitTimeout(long, TimeUnit)}. */
     @IgnoreJRERequirement
     public Builder submitTimeout(Duration timeout) {
-      return submitTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      this.submitTimeoutMillis = PollTimes.millis("timeout", timeout);
+      return this;
     }
 
     /** When jobs are polled, and for how long; {@link PollPolicy#proportional()} by default. */
     public Builder pollPolicy(PollPolicy policy) {
-      throw new UnsupportedOperationException();
+      this.policy = requireNonNull(policy, "policy");
+      return this;
     }
 
     /**
@@ -185,32 +266,38 @@ public final class Datalab implements AutoCloseable {
      * RequestBudget}.
      */
     public Builder requestBudget(RequestBudget budget) {
-      throw new UnsupportedOperationException();
+      this.budget = requireNonNull(budget, "budget");
+      return this;
     }
 
     /** Where items and ends arrive; {@code Schedulers.computation()} by default. */
     public Builder callbackScheduler(Scheduler scheduler) {
-      throw new UnsupportedOperationException();
+      this.callbacks = requireNonNull(scheduler, "scheduler");
+      return this;
     }
 
     /** What measures every delay and timeout; {@code Schedulers.computation()} by default. */
     public Builder timerScheduler(Scheduler scheduler) {
-      throw new UnsupportedOperationException();
+      this.timer = requireNonNull(scheduler, "scheduler");
+      return this;
     }
 
-    /** JSON adapters for the user's own models; asked before the library's. */
+    /** JSON adapters for the user's own generated models; call it once for each factory. */
     public Builder adapters(JsonAdapter.Factory factory) {
-      throw new UnsupportedOperationException();
+      adapters.add(requireNonNull(factory, "factory"));
+      return this;
     }
 
     /** Added to the {@code User-Agent}: a name and version such as {@code my-app/1.2}. */
     public Builder applicationName(String name) {
-      throw new UnsupportedOperationException();
+      this.applicationName = requireNonNull(name, "name");
+      return this;
     }
 
     /** Hears what the client does, for metrics and logs. None by default. */
     public Builder eventListener(DatalabEventListener listener) {
-      throw new UnsupportedOperationException();
+      this.listener = new ContainedListener(requireNonNull(listener, "listener"));
+      return this;
     }
 
     /**
@@ -221,22 +308,26 @@ public final class Datalab implements AutoCloseable {
      * next subscription calls it again. Resumed jobs do not call it. None by default.
      */
     public Builder onAccepted(Function<? super String, ? extends CompletableSource> hook) {
-      throw new UnsupportedOperationException();
+      this.hook = requireNonNull(hook, "hook");
+      return this;
     }
 
     /** How many bytes of an answer are read; 8 MiB by default. */
     public Builder maxResponseBytes(long bytes) {
-      throw new UnsupportedOperationException();
+      this.maxResponseBytes = atLeastOne("maxResponseBytes", bytes);
+      return this;
     }
 
     /** How deep JSON may be nested in an answer; 100 by default. */
     public Builder maxJsonDepth(int depth) {
-      throw new UnsupportedOperationException();
+      this.maxJsonDepth = (int) atLeastOne("maxJsonDepth", depth);
+      return this;
     }
 
     /** Where chance comes from, for tests. */
     Builder random(Random random) {
-      throw new UnsupportedOperationException();
+      this.random = random;
+      return this;
     }
 
     /**
@@ -246,7 +337,36 @@ public final class Datalab implements AutoCloseable {
      *     http} to another machine and {@link #allowInsecureHttp} was not asked for
      */
     public Datalab build() {
-      throw new UnsupportedOperationException();
+      HttpSettings http = new HttpSettings(apiKey(), Origin.parse(baseUrl, insecureHttp));
+      http.adapters.addAll(adapters);
+      http.client = client;
+      http.configure = configure;
+      http.userAgent = UserAgent.of(applicationName);
+      http.budget = budget;
+      http.timer = timer;
+      http.callbacks = callbacks;
+      http.maxBodyBytes = maxResponseBytes;
+      http.maxJsonDepth = maxJsonDepth;
+      JobContext jobs =
+          new JobContext(budget, timer, callbacks, random, listener, submitTimeoutMillis);
+      return new Datalab(new ClientContext(new HttpStack(http), jobs), policy, hook);
+    }
+
+    private ApiKey apiKey() {
+      return apiKey == null ? ApiKey.of(null) : apiKey;
+    }
+
+    private static long atLeastOne(String name, long number) {
+      if (number < 1) {
+        throw new IllegalArgumentException(name + " is " + number + "; it must be at least 1.");
+      }
+      return number;
+    }
+
+    /** The settings that tell clients apart; the key is masked. */
+    @Override
+    public String toString() {
+      return "Datalab.Builder{baseUrl=" + baseUrl + ", apiKey=" + apiKey + "}";
     }
   }
 }

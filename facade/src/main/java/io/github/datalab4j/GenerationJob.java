@@ -1,7 +1,12 @@
 package io.github.datalab4j;
 
+import static java.util.Objects.requireNonNull;
+
 import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One job of the service that generates a version of a processor, and four cold views of it. Any
@@ -32,8 +37,33 @@ import io.reactivex.rxjava3.core.Single;
  * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException} and {@link
  * UnknownJobException}. Every error after acceptance carries the token.
  */
-@SuppressWarnings("DoNotCallSuggester") // until the behaviour follows
 public final class GenerationJob {
+  private final @Nullable Submission submission;
+  private final Function<ResumeToken, JobWatch> watching;
+  private final Scheduler callbacks;
+  private @Nullable JobWatch watch; // guarded by this
+
+  private GenerationJob(
+      @Nullable Submission submission,
+      @Nullable JobWatch watch,
+      Function<ResumeToken, JobWatch> watching,
+      Scheduler callbacks) {
+    this.submission = submission;
+    this.watch = watch;
+    this.watching = watching;
+    this.callbacks = callbacks;
+  }
+
+  /** A job that is still to be submitted; {@code watching} is called once it is accepted. */
+  static GenerationJob submitting(
+      Submission submission, Function<ResumeToken, JobWatch> watching, Scheduler callbacks) {
+    return new GenerationJob(submission, null, watching, callbacks);
+  }
+
+  /** A job that was accepted before. */
+  static GenerationJob accepted(JobWatch watch, Scheduler callbacks) {
+    return new GenerationJob(null, watch, token -> watch, callbacks);
+  }
 
   /**
    * Every answer of the service about the job, repeats too, up to and with the terminal one. A
@@ -44,7 +74,7 @@ public final class GenerationJob {
    * is wanted.
    */
   public Observable<ProcessorStatus> statuses() {
-    throw new UnsupportedOperationException();
+    return watch().flatMapObservable(JobWatch::statuses).observeOn(callbacks, true);
   }
 
   /**
@@ -52,7 +82,7 @@ public final class GenerationJob {
    * completed one without a processor id is a {@link ResponseNotUnderstoodException}.
    */
   public Single<GeneratedProcessor> result() {
-    throw new UnsupportedOperationException();
+    return watch().flatMap(JobWatch::result).observeOn(callbacks);
   }
 
   /**
@@ -61,7 +91,7 @@ public final class GenerationJob {
    * once. It never starts polling. The token holds no secret.
    */
   public Single<String> token() {
-    throw new UnsupportedOperationException();
+    return watch().map(JobWatch::token).observeOn(callbacks);
   }
 
   /**
@@ -70,6 +100,40 @@ public final class GenerationJob {
    * the acceptance and the latest poll, first.
    */
   public Observable<JobEvent> events() {
-    throw new UnsupportedOperationException();
+    Observable<JobEvent> watched =
+        watch()
+            .flatMapObservable(
+                accepted ->
+                    accepted.events().startWithItem(new JobEvent.Accepted(accepted.token())));
+    Observable<JobEvent> all =
+        submission == null
+            ? watched
+            : submission.uploads().cast(JobEvent.class).concatWith(watched);
+    return all.observeOn(callbacks, true);
+  }
+
+  @Override
+  public String toString() {
+    JobWatch known;
+    synchronized (this) {
+      known = watch;
+    }
+    return known == null
+        ? "GenerationJob{" + requireNonNull(submission).state() + "}"
+        : "GenerationJob{" + known.token() + "}";
+  }
+
+  /** Submits where that is still to be done. */
+  private Single<JobWatch> watch() {
+    return submission == null
+        ? Single.fromCallable(() -> requireNonNull(watch))
+        : submission.accepted().map(this::watch);
+  }
+
+  private synchronized JobWatch watch(ResumeToken token) throws Throwable {
+    if (watch == null) {
+      watch = watching.apply(token);
+    }
+    return watch;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.datalab4j;
 
+import io.reactivex.rxjava3.exceptions.Exceptions;
+import io.reactivex.rxjava3.functions.Consumer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,8 +42,9 @@ final class HttpCalls implements Call.Factory {
 
   HttpCalls(HttpSettings settings) {
     @Nullable OkHttpClient given = settings.client;
-    OkHttpClient base = given == null ? plainClient() : given;
-    this.ownPool = given == null;
+    OkHttpClient plain = given == null ? plainClient() : given;
+    OkHttpClient base = configured(plain, settings.configure);
+    this.ownPool = given == null && base.connectionPool() == plain.connectionPool();
     this.bodiless = derive(base, settings, dispatcher("datalab4j-http"));
     this.uploads =
         bodiless
@@ -94,6 +97,17 @@ final class HttpCalls implements Call.Factory {
         .readTimeout(60, TimeUnit.SECONDS)
         .writeTimeout(60, TimeUnit.SECONDS)
         .build();
+  }
+
+  private static OkHttpClient configured(
+      OkHttpClient client, Consumer<? super OkHttpClient.Builder> configure) {
+    OkHttpClient.Builder builder = client.newBuilder();
+    try {
+      configure.accept(builder);
+    } catch (Throwable e) {
+      throw Exceptions.propagate(e);
+    }
+    return builder.build();
   }
 
   private static OkHttpClient derive(

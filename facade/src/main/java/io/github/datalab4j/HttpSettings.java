@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import com.squareup.moshi.JsonAdapter;
 import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.functions.Consumer;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ final class HttpSettings {
 
   /** The user's client, or null for one of our own. */
   @Nullable OkHttpClient client;
+
+  /** What the user changes of either. */
+  Consumer<? super OkHttpClient.Builder> configure = builder -> {};
 
   String userAgent = UserAgent.of(null);
   RequestBudget budget = RequestBudget.perMinute(200);

@@ -28,8 +28,9 @@ final class Sending {
   private static final long LONGEST_BACKOFF_MILLIS = 30_000;
 
   private final Submission submission;
+  private final String processorId;
   private final Function<? super String, ? extends Completable> hook;
-  private final SubmissionContext context;
+  private final JobContext context;
   private final Ticker ticker;
   private final Subject<JobEvent.Upload> uploads =
       BehaviorSubject.<JobEvent.Upload>create().toSerialized();
@@ -47,10 +48,12 @@ final class Sending {
 
   Sending(
       Submission submission,
+      String processorId,
       Function<? super String, ? extends Completable> hook,
-      SubmissionContext context,
+      JobContext context,
       @Nullable ResumeToken token) {
     this.submission = submission;
+    this.processorId = processorId;
     this.hook = hook;
     this.context = context;
     this.token = token;
@@ -141,7 +144,7 @@ final class Sending {
     Single<SubmitOutcome> call =
         Single.defer(
             () -> {
-              context.listener.submitting(context.processorId, number);
+              context.listener.submitting(processorId, number);
               return sender.send(watch);
             });
     next(() -> context.budget.acquire().andThen(call).subscribe(this::answered, this::failed));
@@ -174,7 +177,7 @@ final class Sending {
   }
 
   private void again(DatalabException error, long retryAfterMillis) {
-    context.listener.notAccepted(context.processorId, error);
+    context.listener.notAccepted(processorId, error);
     if (isThrottled(error) || isThrottled(error.getCause())) {
       context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
     }
@@ -189,7 +192,7 @@ final class Sending {
       submission.become(State.SENDING);
       delay = Math.max(retryAfterMillis, backoffMillis());
       long elapsed = TimeUnit.NANOSECONDS.toMillis(ticker.nanos() - startNanos);
-      givenUp = subscribers == 0 || delay >= context.timeoutMillis - elapsed;
+      givenUp = subscribers == 0 || delay >= context.submitTimeoutMillis - elapsed;
     }
     if (givenUp) {
       end(
@@ -225,7 +228,7 @@ final class Sending {
   }
 
   private DatalabException submitTimeout() {
-    String limit = "within the submit timeout of " + context.timeoutMillis + " ms";
+    String limit = "within the submit timeout of " + context.submitTimeoutMillis + " ms";
     return bodyOut
         ? new SubmissionUnknownException(
             "The submission was not answered "
@@ -249,7 +252,7 @@ final class Sending {
       token = accepted;
       submission.acceptedAs(accepted);
     }
-    context.listener.accepted(context.processorId, accepted.toString());
+    context.listener.accepted(processorId, accepted.toString());
     callHook(accepted);
   }
 
@@ -272,7 +275,8 @@ final class Sending {
   // The end
 
   private void limit(Runnable late) {
-    timeout.set(context.timer.scheduleDirect(late, context.timeoutMillis, TimeUnit.MILLISECONDS));
+    timeout.set(
+        context.timer.scheduleDirect(late, context.submitTimeoutMillis, TimeUnit.MILLISECONDS));
   }
 
   /**
@@ -317,7 +321,7 @@ final class Sending {
       return;
     }
     if (error.submission() != SubmissionState.ACCEPTED) {
-      context.listener.notAccepted(context.processorId, error);
+      context.listener.notAccepted(processorId, error);
     }
     uploads.onError(error);
   }

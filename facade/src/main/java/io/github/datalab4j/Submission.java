@@ -40,9 +40,10 @@ final class Submission implements OpenWork.Closing {
     Single<SubmitOutcome> send(UploadWatch watch);
   }
 
+  private final String processorId;
   private @Nullable Sender sender;
   private final Function<? super String, ? extends Completable> hook;
-  private final SubmissionContext context;
+  private final JobContext context;
 
   private State state = State.NEW;
   private @Nullable Sending sending;
@@ -50,9 +51,11 @@ final class Submission implements OpenWork.Closing {
   private boolean closed;
 
   Submission(
+      String processorId,
       Sender sender,
       Function<? super String, ? extends Completable> hook,
-      SubmissionContext context) {
+      JobContext context) {
+    this.processorId = processorId;
     this.sender = sender;
     this.hook = hook;
     this.context = context;
@@ -82,7 +85,7 @@ final class Submission implements OpenWork.Closing {
     synchronized (this) {
       closed = true;
       if (sending == null) {
-        sending = new Sending(this, hook, context, token);
+        sending = new Sending(this, processorId, hook, context, token);
       }
       last = sending;
     }
@@ -98,7 +101,7 @@ final class Submission implements OpenWork.Closing {
     boolean first = false;
     synchronized (this) {
       if (sending == null) {
-        sending = new Sending(this, hook, context, token);
+        sending = new Sending(this, processorId, hook, context, token);
         first = true;
         if (token == null) {
           state = State.SENDING;

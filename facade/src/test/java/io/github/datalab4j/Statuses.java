@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import io.github.datalab4j.client.model.CustomProcessorStatusResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Statuses for tests. */
@@ -12,15 +13,13 @@ final class Statuses {
 
   static ProcessorStatus of(String word, @Nullable Boolean success, @Nullable String processorId) {
     return new ProcessorStatus(
-        word,
-        "2026-01-01T00:00:00",
-        success,
-        processorId,
-        processorId == null ? null : "pl_new",
-        null,
-        word.equals("failed") ? "No table found" : null,
-        null,
-        null,
-        null);
+        CustomProcessorStatusResponse.builder()
+            .status(word)
+            .sentAt("2026-01-01T00:00:00")
+            .success(success)
+            .processorId(processorId)
+            .pipelineId(processorId == null ? null : "pl_new")
+            .errorMessage(word.equals("failed") ? "No table found" : null)
+            .build());
   }
 }

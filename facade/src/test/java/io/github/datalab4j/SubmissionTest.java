@@ -27,24 +27,24 @@ class SubmissionTest {
 
   private final TestScheduler time = new TestScheduler();
   private final FakeSender sender = new FakeSender();
-  private final FakeBudget budget = new FakeBudget();
+  private final OpenBudget budget = new OpenBudget();
   private final List<String> told = new ArrayList<>();
   private Completable hook = Completable.complete();
   private final Submission submission =
       new Submission(
+          "cp_1",
           sender,
           token -> {
             told.add(token);
             return hook;
           },
-          new SubmissionContext(
-              "cp_1",
-              TIMEOUT,
+          new JobContext(
               budget,
               time,
               Schedulers.trampoline(),
               new Random(1),
-              new DatalabEventListener() {}));
+              ContainedListener.NONE,
+              TIMEOUT));
 
   // Sending once
 
@@ -523,16 +523,16 @@ class SubmissionTest {
       FakeSender racing = new FakeSender();
       Submission raced =
           new Submission(
+              "cp_1",
               racing,
               token -> Completable.complete(),
-              new SubmissionContext(
-                  "cp_1",
-                  TIMEOUT,
+              new JobContext(
                   budget,
                   time,
                   Schedulers.trampoline(),
                   new Random(1),
-                  new DatalabEventListener() {}));
+                  ContainedListener.NONE,
+                  TIMEOUT));
       TestObserver<ResumeToken> observer = raced.accepted().test();
       boolean[] completed = new boolean[1];
       Thread writer = new Thread(() -> completed[0] = racing.last().watch.mayComplete());
@@ -592,21 +592,5 @@ class SubmissionTest {
   private static Predicate<Throwable> closed(SubmissionState state) {
     return error ->
         error instanceof ClientClosedException && ((DatalabException) error).submission() == state;
-  }
-
-  /** Gives every permit at once, unless the test says otherwise. */
-  private static final class FakeBudget implements RequestBudget {
-    Completable next = Completable.complete();
-    long throttledMillis = -1;
-
-    @Override
-    public Completable acquire() {
-      return next;
-    }
-
-    @Override
-    public void throttled(long retryAfter, TimeUnit unit) {
-      throttledMillis = unit.toMillis(retryAfter);
-    }
   }
 }

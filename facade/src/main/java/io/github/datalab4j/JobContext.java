@@ -3,30 +3,27 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Scheduler;
 import java.util.Random;
 
-/** What a submission needs of the client. */
-final class SubmissionContext {
-  final String processorId;
-  final long timeoutMillis;
+/** What jobs need of their client: time, chance, threads, budget, and who listens. */
+final class JobContext {
   final RequestBudget budget;
   final Scheduler timer;
   final Scheduler callbacks;
   final Random random;
   final DatalabEventListener listener;
+  final long submitTimeoutMillis;
 
-  SubmissionContext(
-      String processorId,
-      long timeoutMillis,
+  JobContext(
       RequestBudget budget,
       Scheduler timer,
       Scheduler callbacks,
       Random random,
-      DatalabEventListener listener) {
-    this.processorId = processorId;
-    this.timeoutMillis = timeoutMillis;
+      DatalabEventListener listener,
+      long submitTimeoutMillis) {
     this.budget = budget;
     this.timer = timer;
     this.callbacks = callbacks;
     this.random = random;
     this.listener = listener;
+    this.submitTimeoutMillis = submitTimeoutMillis;
   }
 }

@@ -1,0 +1,144 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.simulator.DatalabSimulator;
+import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A simulated Datalab and clients that call it over real HTTP. After each test: every connection
+ * was given back and is closed, no thread of ours is left, nothing was undeliverable, and the key
+ * is in nothing that was printed or logged.
+ */
+final class Online implements BeforeEachCallback, AfterEachCallback {
+  static final String KEY = "canary-key-4711";
+  static final String PROCESSOR = "cp_12345";
+  static final PollPolicy FAST =
+      PollPolicy.builder()
+          .fixed(5, TimeUnit.MILLISECONDS)
+          .pollTimeout(10, TimeUnit.SECONDS)
+          .deadline(20, TimeUnit.SECONDS)
+          .build();
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final DatalabSimulator simulator =
+      DatalabSimulator.builder().apiKey(KEY).processor(PROCESSOR).start();
+  private final CallCounter calls = new CallCounter();
+  private final Output output = new Output();
+  private final List<Throwable> undeliverable = new CopyOnWriteArrayList<>();
+  private final List<Datalab> clients = new ArrayList<>();
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    RxJavaPlugins.setErrorHandler(undeliverable::add);
+    output.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    try {
+      calls.assertAllReleased();
+      for (Datalab client : clients) {
+        client.close();
+      }
+      assertNoThreadLeft();
+      assertTrue(
+          simulator.awaitOpenConnections(0, PATIENCE_SECONDS, TimeUnit.SECONDS),
+          "connections are still open");
+    } finally {
+      simulator.close();
+      output.stop();
+      RxJavaPlugins.reset();
+    }
+    assertTrue(undeliverable.isEmpty(), undeliverable::toString);
+    assertFalse(output.text().contains(KEY), "the key was printed");
+  }
+
+  DatalabSimulator simulator() {
+    return simulator;
+  }
+
+  /** What was printed and logged up to now. */
+  String printed() {
+    return output.text();
+  }
+
+  /** Settings for the simulator: polls every 5 ms, no limit on requests. */
+  Datalab.Builder builder() {
+    return Datalab.builder()
+        .apiKey(KEY)
+        .baseUrl(simulator.url())
+        .pollPolicy(FAST)
+        .requestBudget(new OpenBudget())
+        .configureOkHttp(okHttp -> okHttp.eventListener(calls));
+  }
+
+  Datalab client() {
+    return client(builder());
+  }
+
+  Datalab client(Datalab.Builder builder) {
+    Datalab client = builder.build();
+    clients.add(client);
+    return client;
+  }
+
+  GenerationJob job() {
+    return job(client());
+  }
+
+  GenerationJob job(Datalab client) {
+    return client
+        .customProcessors()
+        .iterate(PROCESSOR, Iteration.builder("Keep footnotes with their tables").build());
+  }
+
+  static <T> T await(Single<T> single) {
+    return done(single.test()).assertComplete().values().get(0);
+  }
+
+  static <T> List<T> await(Observable<T> items) {
+    return done(items.test()).assertComplete().values();
+  }
+
+  static <E extends Throwable> E failure(Single<?> single, Class<E> type) {
+    return failure(single.test(), type);
+  }
+
+  static <E extends Throwable> E failure(Observable<?> items, Class<E> type) {
+    return failure(items.test(), type);
+  }
+
+  static <E extends Throwable> E failure(TestObserver<?> observer, Class<E> type) {
+    List<Throwable> errors = new ArrayList<>();
+    done(observer).assertError(errors::add);
+    assertEquals(type, errors.get(0).getClass(), () -> String.valueOf(errors.get(0)));
+    return type.cast(errors.get(0));
+  }
+
+  private static <T> TestObserver<T> done(TestObserver<T> observer) {
+    return observer.awaitDone(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static void assertNoThreadLeft() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("datalab4j")) {
+        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        assertFalse(thread.isAlive(), () -> thread.getName() + " is still there");
+      }
+    }
+  }
+}

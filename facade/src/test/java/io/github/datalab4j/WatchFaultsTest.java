@@ -1,0 +1,167 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.ServiceUnavailableException.Reason;
+import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.Job;
+import io.github.datalab4j.simulator.On;
+import io.github.datalab4j.simulator.Phase;
+import io.github.datalab4j.simulator.ReceivedRequest;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a watch bears, over real HTTP, and how it ends. */
+class WatchFaultsTest {
+  /** OkHttp asks twice by itself after 408 and where a pooled connection broke. */
+  private static final On FIRST_POLL = On.STATUS.calls(1, 2);
+
+  @RegisterExtension final Online online = new Online();
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 529})
+  void passingErrorOfTheServerIsBorne(int code) {
+    online.simulator().fault(FIRST_POLL, Fault.status(code));
+
+    JobEvent.BadPoll bad = firstBadPoll(online.job());
+
+    assertEquals(code, ((ServiceUnavailableException) bad.error()).statusCode());
+  }
+
+  @Test
+  void pageOfAGatewayIsBorne() {
+    online.simulator().fault(On.STATUS.call(1), Fault.html(200));
+
+    firstBadPoll(online.job());
+  }
+
+  @Test
+  void truncatedJsonIsBorne() {
+    online.simulator().fault(On.STATUS.call(1), Fault.truncatedJson());
+
+    firstBadPoll(online.job());
+  }
+
+  @Test
+  void resetConnectionIsBorne() {
+    online.simulator().fault(FIRST_POLL, Fault.reset().at(Phase.BEFORE_ANSWER));
+
+    JobEvent.BadPoll bad = firstBadPoll(online.job());
+
+    assertEquals(Reason.CONNECTION, ((ServiceUnavailableException) bad.error()).reason());
+  }
+
+  /** Retrofit's own adapter would never end such a call: square/retrofit#3524. */
+  @Test
+  void timerOfThePollEndsAStalledOne() throws Exception {
+    online.simulator().fault(On.STATUS.call(1), Fault.stall().at(Phase.BEFORE_ANSWER));
+    PollPolicy policy = Online.FAST.toBuilder().pollTimeout(100, TimeUnit.MILLISECONDS).build();
+
+    JobEvent.BadPoll bad =
+        firstBadPoll(online.job(online.client(online.builder().pollPolicy(policy))));
+
+    assertEquals(Reason.TIMEOUT, ((ServiceUnavailableException) bad.error()).reason());
+    ReceivedRequest stalled = online.simulator().requests(On.STATUS).get(0);
+    assertTrue(stalled.awaitClosedByClient(10, TimeUnit.SECONDS));
+    online.simulator().release();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 402, 403, 413, 422})
+  void refusalEndsTheWatchAtOnceWithTheToken(int code) {
+    online.simulator().fault(On.STATUS, Fault.status(code));
+    GenerationJob job = online.job();
+
+    RequestRefusedException error = Online.failure(job.result(), RequestRefusedException.class);
+
+    assertEquals(code, error.statusCode());
+    assertEquals(Online.await(job.token()), error.token());
+    assertEquals(SubmissionState.ACCEPTED, error.submission());
+    assertEquals(1, online.simulator().requests(On.STATUS).size());
+  }
+
+  @Test
+  void wrongTypeInAStatusIsFinalAndNamesItsPlace() {
+    online.simulator().nextJob(Job.completing().field("status", 7));
+
+    ResponseNotUnderstoodException error =
+        Online.failure(online.job().result(), ResponseNotUnderstoodException.class);
+
+    assertEquals("$.status", error.jsonPath());
+  }
+
+  @Test
+  void expiredJobIsUnknown() {
+    online.simulator().nextJob(Job.completing().after(0).expiringAfter(0));
+    GenerationJob job = online.job();
+
+    UnknownJobException error = Online.failure(job.result(), UnknownJobException.class);
+
+    assertEquals(Online.await(job.token()), error.token());
+  }
+
+  @Test
+  void retryAfterOfASuccessfulAnswerIsKeptTo() {
+    online.simulator().fault(On.STATUS, Fault.header("Retry-After", "3600"));
+    online.simulator().nextJob(Job.neverEnding());
+
+    ServiceUnavailableException error =
+        Online.failure(online.job().result(), ServiceUnavailableException.class);
+
+    assertEquals(Reason.RETRY_AFTER_BEYOND_DEADLINE, error.reason());
+    assertEquals(3_600_000, error.retryAfterMillis());
+  }
+
+  @Test
+  void deadlineCarriesTheTokenThatResumesTheJob() {
+    online.simulator().nextJob(Job.completing().after(40));
+    PollPolicy policy = Online.FAST.toBuilder().deadline(50, TimeUnit.MILLISECONDS).build();
+    Datalab client = online.client(online.builder().pollPolicy(policy));
+
+    DeadlineExceededException error =
+        Online.failure(online.job(client).result(), DeadlineExceededException.class);
+
+    String token = String.valueOf(error.token());
+    Online.await(client.customProcessors().withPollPolicy(Online.FAST).resume(token).result());
+  }
+
+  @Test
+  void leavingDuringAPollClosesTheSocketAndNothingFollows() throws Exception {
+    online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
+    TestObserver<ProcessorStatus> statuses = online.job().statuses().test();
+    ReceivedRequest poll = online.simulator().awaitRequest(On.STATUS, 10, TimeUnit.SECONDS);
+
+    statuses.dispose();
+
+    assertTrue(poll.awaitClosedByClient(10, TimeUnit.SECONDS));
+    online.simulator().release();
+    assertEquals(1, online.simulator().requests(On.STATUS).size());
+  }
+
+  @Test
+  void leavingInsideOnNextStopsThePolls() {
+    online.simulator().nextJob(Job.neverEnding());
+    GenerationJob job = online.job();
+
+    List<ProcessorStatus> seen = Online.await(job.statuses().take(2));
+
+    assertEquals(2, seen.size());
+    assertFalse(job.toString().contains("SEN"));
+  }
+
+  private static JobEvent.BadPoll firstBadPoll(GenerationJob job) {
+    for (JobEvent event : Online.await(job.events())) {
+      if (event instanceof JobEvent.BadPoll) {
+        return (JobEvent.BadPoll) event;
+      }
+    }
+    throw new AssertionError("no poll was bad");
+  }
+}
