@@ -33,7 +33,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private final Deque<Object> inbox = new ArrayDeque<>();
   private @Nullable Exchange exchange;
   private @Nullable ReceivedRequest latest;
-  private @Nullable Runnable whenReleased;
+  private volatile @Nullable Runnable whenReleased;
   private @Nullable Runnable whenWritable;
   private @Nullable Pace readPace;
   private boolean reading = true;
@@ -150,6 +150,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   void stall(Runnable next) {
     whenReleased = next;
+    owner.changed();
+  }
+
+  boolean isStalled() {
+    return whenReleased != null;
   }
 
   /** Lets a stalled connection go on; from any thread. */

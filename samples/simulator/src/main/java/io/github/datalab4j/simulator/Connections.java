@@ -113,6 +113,14 @@ final class Connections extends ChannelInitializer<SocketChannel> {
     changes.happened();
   }
 
+  void changed() {
+    changes.happened();
+  }
+
+  long stalledCount() {
+    return open.stream().filter(Connection::isStalled).count();
+  }
+
   void release() {
     open.forEach(Connection::release);
   }

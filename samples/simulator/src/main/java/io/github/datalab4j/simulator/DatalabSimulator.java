@@ -163,6 +163,14 @@ public final class DatalabSimulator implements AutoCloseable {
     return changes.await(() -> connections.openCount() == count, timeout, unit);
   }
 
+  /**
+   * Waits until at least so many connections are held by {@link Fault#stall}, so that {@link
+   * #release} finds them; false when the time has passed before.
+   */
+  public boolean awaitStalled(int count, long timeout, TimeUnit unit) throws InterruptedException {
+    return changes.await(() -> connections.stalledCount() >= count, timeout, unit);
+  }
+
   /** Closes every connection and the port, and returns when the thread has ended. */
   @Override
   public void close() {

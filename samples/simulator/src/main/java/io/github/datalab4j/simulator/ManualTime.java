@@ -31,6 +31,7 @@ public final class ManualTime implements SimulatorTime {
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparingLong(Task::number));
+  private final Changes changes = new Changes();
   private long now = BEGIN;
   private long count;
 
@@ -40,8 +41,11 @@ public final class ManualTime implements SimulatorTime {
   }
 
   @Override
-  public synchronized void schedule(Runnable task, long delayMillis) {
-    tasks.add(new Task(now + Math.max(0, delayMillis), count++, task));
+  public void schedule(Runnable task, long delayMillis) {
+    synchronized (this) {
+      tasks.add(new Task(now + Math.max(0, delayMillis), count++, task));
+    }
+    changes.happened();
   }
 
   /** Moves on and starts, in order, what falls due on the way; tasks run on the calling thread. */
@@ -59,6 +63,15 @@ public final class ManualTime implements SimulatorTime {
   /** The number of delays that have not passed yet. */
   public synchronized int pending() {
     return tasks.size();
+  }
+
+  /**
+   * Waits, in real time, until at least so many delays have begun and not passed: before {@link
+   * #advance}, so that a delay that another thread is about to begin is not missed. False when the
+   * time has passed before.
+   */
+  public boolean awaitPending(int delays, long timeout, TimeUnit unit) throws InterruptedException {
+    return changes.await(() -> pending() >= delays, timeout, unit);
   }
 
   private synchronized @Nullable Runnable nextUntil(long end) {
