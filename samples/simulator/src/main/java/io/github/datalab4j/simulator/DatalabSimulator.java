@@ -110,7 +110,7 @@ public final class DatalabSimulator implements AutoCloseable {
   /** From now on connecting fails ("connection refused"); open connections are closed. */
   public DatalabSimulator refuseConnections() {
     listener.refuse();
-    connections.closeAll();
+    closeConnections();
     return this;
   }
 
@@ -175,13 +175,17 @@ public final class DatalabSimulator implements AutoCloseable {
   @Override
   public void close() {
     listener.stop();
+    closeConnections();
+    listener.close();
+  }
+
+  private void closeConnections() {
     connections.closeAll();
     try {
       awaitOpenConnections(0, 10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    listener.close();
   }
 
   @Override

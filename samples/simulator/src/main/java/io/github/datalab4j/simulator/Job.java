@@ -103,7 +103,10 @@ public final class Job {
     return new Job(script);
   }
 
-  /** Ends after so many answers that are not the end; 0 ends with the first. */
+  /**
+   * Ends after so many answers that are not the end; 0 ends with the first. An answer that a fault
+   * lost on its way counts, a {@link Fault#answer} instead of it does not.
+   */
   public Job after(int polls) {
     Script script = new Script(this);
     script.polls = notNegative(polls, "polls");

@@ -29,9 +29,15 @@ final class Client implements AutoCloseable {
           .readTimeout(20, TimeUnit.SECONDS)
           .build();
   private final String base;
+  private final String key;
 
   Client(DatalabSimulator datalab) {
-    base = datalab.url();
+    this(datalab.url(), KEY);
+  }
+
+  Client(String base, String key) {
+    this.base = base;
+    this.key = key;
   }
 
   /** An answer, read to its end. */
@@ -68,7 +74,7 @@ final class Client implements AutoCloseable {
   Request.Builder request(String path) {
     return new Request.Builder()
         .url(path.startsWith("http") ? path : base + path)
-        .header("X-API-Key", KEY);
+        .header("X-API-Key", key);
   }
 
   Reply get(String path) throws IOException {
