@@ -88,6 +88,10 @@ final class RetryAfter {
   }
 
   private static @Nullable Date date(String value) {
-    return new Headers.Builder().add("Retry-After", value).build().getDate("Retry-After");
+    // The value is the server's: it may hold characters that add() refuses.
+    return new Headers.Builder()
+        .addUnsafeNonAscii("Retry-After", value)
+        .build()
+        .getDate("Retry-After");
   }
 }
