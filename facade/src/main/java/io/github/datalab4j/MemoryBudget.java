@@ -175,14 +175,6 @@ final class MemoryBudget extends Completable implements RequestBudget {
     }
   }
 
-  /** A permit that was granted to somebody who had just left. */
-  private void giveBack() {
-    synchronized (this) {
-      permits = Math.min(burst, permits + 1);
-    }
-    grant();
-  }
-
   private final class Waiter implements Disposable {
     private final CompletableObserver observer;
     private final AtomicBoolean over = new AtomicBoolean();
@@ -194,8 +186,6 @@ final class MemoryBudget extends Completable implements RequestBudget {
     void grant() {
       if (over.compareAndSet(false, true)) {
         observer.onComplete();
-      } else {
-        giveBack();
       }
     }
 

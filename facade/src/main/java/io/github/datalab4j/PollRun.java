@@ -1,6 +1,8 @@
 package io.github.datalab4j;
 
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.exceptions.Exceptions;
@@ -73,7 +75,10 @@ final class PollRun<T> {
     tick++;
     Step waiting = begin();
     try {
-      loop.budget.acquire().subscribe(new Permit(waiting));
+      Completable permit = loop.budget.acquire();
+      if (isCurrent(waiting)) {
+        permit.subscribe(new Permit(waiting));
+      }
     } catch (Throwable e) {
       Exceptions.throwIfFatal(e);
       if (end(waiting)) {
@@ -95,7 +100,10 @@ final class PollRun<T> {
     Step asking = begin();
     schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS), () -> timedOut(asking));
     try {
-      loop.poll.get().subscribe(new Answer(asking));
+      Single<PollAnswer<T>> request = loop.poll.get();
+      if (isCurrent(asking)) {
+        request.subscribe(new Answer(asking));
+      }
     } catch (Throwable e) {
       Exceptions.throwIfFatal(e);
       if (end(asking)) {

@@ -1,0 +1,429 @@
+package io.github.datalab4j;
+
+import static java.util.concurrent.TimeUnit.DAYS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MemoryBudgetTest {
+  private static final long MINUTE = MINUTES.toNanos(1);
+
+  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
+
+  private final TestScheduler time = new TestScheduler();
+  private final List<Long> grants = new ArrayList<>();
+  private final MemoryBudget budget = new MemoryBudget(200, time);
+
+  /** Asks for a permit, and notes when it is granted. */
+  private TestObserver<Void> acquire(RequestBudget from) {
+    TestObserver<Void> permit = new TestObserver<>();
+    from.acquire().doOnComplete(() -> grants.add(time.now(NANOSECONDS))).subscribe(permit);
+    return permit;
+  }
+
+  private List<Long> grantsInMillis() {
+    List<Long> millis = new ArrayList<>();
+    grants.forEach(nanos -> millis.add(NANOSECONDS.toMillis(nanos)));
+    return millis;
+  }
+
+  private static int mostInAnyMinute(List<Long> nanos) {
+    int most = 0;
+    int from = 0;
+    for (int to = 0; to < nanos.size(); to++) {
+      while (nanos.get(to) - nanos.get(from) > MINUTE) {
+        from++;
+      }
+      most = Math.max(most, to - from + 1);
+    }
+    return most;
+  }
+
+  @Test
+  void grantsTheFirstAtOnceOnTheSubscribingThread() {
+    acquire(budget).assertResult();
+  }
+
+  @Test
+  void grantsATwentiethAtOnceAndTheOthersAtEvenDistances() {
+    for (int i = 0; i < 14; i++) {
+      acquire(budget);
+    }
+    assertEquals(10, grants.size());
+    time.advanceTimeBy(2, SECONDS);
+    assertEquals(Arrays.asList(319L, 638L, 958L, 1277L), grantsInMillis().subList(10, 14));
+  }
+
+  @Test
+  void aColdCompletableTakesNothingUntilSubscribed() {
+    for (int i = 0; i < 100; i++) {
+      assertTrue(budget.acquire() != null);
+    }
+    for (int i = 0; i < 10; i++) {
+      acquire(budget).assertResult();
+    }
+  }
+
+  @Test
+  void theBurstComesBackWithQuietTime() {
+    for (int i = 0; i < 10; i++) {
+      acquire(budget);
+    }
+    time.advanceTimeBy(10, SECONDS);
+    for (int i = 0; i < 11; i++) {
+      acquire(budget);
+    }
+    assertEquals(20, grants.size());
+  }
+
+  @Test
+  void grantsInTheOrderOfSubscription() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      int number = i;
+      budget.acquire().doOnComplete(() -> order.add(number)).subscribe(new TestObserver<>());
+    }
+    time.advanceTimeBy(1, MINUTES);
+    for (int i = 0; i < 100; i++) {
+      assertEquals(i, order.get(i));
+    }
+  }
+
+  @Test
+  void disposingAWaitGivesThePlaceBack() {
+    for (int i = 0; i < 10; i++) {
+      acquire(budget);
+    }
+    TestObserver<Void> leaving = acquire(budget);
+    TestObserver<Void> next = acquire(budget);
+    leaving.dispose();
+    time.advanceTimeBy(320, MILLISECONDS);
+    next.assertResult();
+    leaving.assertEmpty();
+  }
+
+  @Test
+  void whenAllHaveLeftNoTimerIsLeft() {
+    for (int i = 0; i < 10; i++) {
+      acquire(budget);
+    }
+    acquire(budget).dispose();
+    acquire(budget).dispose();
+    time.advanceTimeBy(5, SECONDS);
+    assertEquals(10, grants.size());
+    acquire(budget).assertResult();
+  }
+
+  @Test
+  void acquiringInsideAGrantWorks() {
+    MemoryBudget small = new MemoryBudget(40, time);
+    TestObserver<Void> last =
+        small.acquire().andThen(small.acquire()).andThen(small.acquire()).test();
+    last.assertEmpty();
+    time.advanceTimeBy(3, SECONDS);
+    last.assertResult();
+  }
+
+  @Test
+  void aSubscriberThatIsDisposedAlreadyTakesNothing() {
+    for (int i = 0; i < 50; i++) {
+      TestObserver<Void> gone = new TestObserver<>();
+      gone.dispose();
+      budget.acquire().subscribe(gone);
+      gone.assertEmpty();
+    }
+    acquire(budget).assertResult();
+  }
+
+  @Test
+  void isDisposedTellsTheTruth() {
+    Disposable[] handed = new Disposable[1];
+    for (int i = 0; i < 10; i++) {
+      acquire(budget);
+    }
+    budget
+        .acquire()
+        .subscribe(
+            new CompletableObserver() {
+              @Override
+              public void onSubscribe(Disposable d) {
+                handed[0] = d;
+              }
+
+              @Override
+              public void onComplete() {}
+
+              @Override
+              public void onError(Throwable e) {}
+            });
+    assertEquals(false, handed[0].isDisposed());
+    time.advanceTimeBy(1, SECONDS);
+    assertEquals(true, handed[0].isDisposed());
+    handed[0].dispose();
+  }
+
+  // 429
+
+  @Test
+  void a429StopsAllForTheTimeAsked() {
+    budget.throttled(5, SECONDS);
+    acquire(budget);
+    time.advanceTimeBy(4999, MILLISECONDS);
+    assertEquals(0, grants.size());
+    time.advanceTimeBy(1, MILLISECONDS);
+    assertEquals(1, grants.size());
+  }
+
+  @Test
+  void a429StopsThoseWhoWaitAlready() {
+    for (int i = 0; i < 11; i++) {
+      acquire(budget);
+    }
+    budget.throttled(5, SECONDS);
+    time.advanceTimeBy(4999, MILLISECONDS);
+    assertEquals(10, grants.size());
+    time.advanceTimeBy(1, MILLISECONDS);
+    assertEquals(11, grants.size());
+  }
+
+  @Test
+  void a429WithoutATimeStopsAllForASecond() {
+    budget.throttled(0, SECONDS);
+    acquire(budget);
+    time.advanceTimeBy(999, MILLISECONDS);
+    assertEquals(0, grants.size());
+    time.advanceTimeBy(1, MILLISECONDS);
+    assertEquals(1, grants.size());
+  }
+
+  @Test
+  void a429TakesTheBurstAndHalvesTheRate() {
+    budget.throttled(5, SECONDS);
+    for (int i = 0; i < 4; i++) {
+      acquire(budget);
+    }
+    time.advanceTimeBy(10, SECONDS);
+    long first = grants.get(1) - grants.get(0);
+    assertEquals(5000, NANOSECONDS.toMillis(grants.get(0)));
+    // 638 ms is twice the interval; the rate has grown a little again by then.
+    assertTrue(first > MILLISECONDS.toNanos(600) && first <= MILLISECONDS.toNanos(639), "" + first);
+  }
+
+  @Test
+  void oneWaveOf429sHalvesTheRateOnce() {
+    for (int i = 0; i < 10; i++) {
+      budget.throttled(1, SECONDS);
+      time.advanceTimeBy(500, MILLISECONDS);
+    }
+    acquire(budget);
+    acquire(budget);
+    time.advanceTimeBy(3, SECONDS);
+    assertTrue(grants.get(1) - grants.get(0) <= MILLISECONDS.toNanos(639));
+  }
+
+  @Test
+  void aShorter429DoesNotShortenThePause() {
+    budget.throttled(20, SECONDS);
+    budget.throttled(2, SECONDS);
+    acquire(budget);
+    time.advanceTimeBy(19_999, MILLISECONDS);
+    assertEquals(0, grants.size());
+    time.advanceTimeBy(1, MILLISECONDS);
+    assertEquals(1, grants.size());
+  }
+
+  @Test
+  void hugeAndNegativeTimesAreBounded() {
+    budget.throttled(Long.MAX_VALUE, DAYS);
+    acquire(budget);
+    time.advanceTimeBy(60 * 60 - 1, SECONDS);
+    assertEquals(0, grants.size());
+    time.advanceTimeBy(1, SECONDS);
+    assertEquals(1, grants.size());
+    budget.throttled(Long.MIN_VALUE, DAYS);
+    acquire(budget);
+    time.advanceTimeBy(2, SECONDS);
+    assertEquals(2, grants.size());
+  }
+
+  @Test
+  void theRateNeverFallsBelowOneAMinute() {
+    for (int i = 0; i < 30; i++) {
+      budget.throttled(0, SECONDS);
+      time.advanceTimeBy(61, SECONDS);
+      budget.throttled(0, SECONDS);
+      time.advanceTimeBy(11, SECONDS);
+    }
+    acquire(budget);
+    time.advanceTimeBy(61, SECONDS);
+    assertEquals(1, grants.size());
+  }
+
+  @Test
+  void theRateRecoversWhileNo429Follows() {
+    budget.throttled(0, SECONDS);
+    time.advanceTimeBy(4, MINUTES);
+    for (int i = 0; i < 12; i++) {
+      acquire(budget);
+    }
+    time.advanceTimeBy(1, SECONDS);
+    assertEquals(319, NANOSECONDS.toMillis(grants.get(11) - grants.get(10)));
+  }
+
+  @Test
+  void itSettlesBelowAnAccountsLimitThatItWasNotTold() {
+    // 50 jobs that always want to poll; the account allows 10 a minute and names no time.
+    List<Long> accepted = new ArrayList<>();
+    int[] refused = {0};
+    for (int i = 0; i < 50; i++) {
+      pollForEver(accepted, refused);
+    }
+    time.advanceTimeBy(10, MINUTES);
+    int before = refused[0];
+    int acceptedBefore = accepted.size();
+    time.advanceTimeBy(60, MINUTES);
+    int seen = refused[0] - before + accepted.size() - acceptedBefore;
+    assertTrue(refused[0] - before < 0.25 * seen, refused[0] - before + " of " + seen);
+    assertTrue(accepted.size() - acceptedBefore > 60 * 5, "used " + accepted.size());
+  }
+
+  private void pollForEver(List<Long> accepted, int[] refused) {
+    budget
+        .acquire()
+        .doOnComplete(
+            () -> {
+              long now = time.now(NANOSECONDS);
+              int recent = 0;
+              for (int i = accepted.size() - 1; i >= 0 && now - accepted.get(i) < MINUTE; i--) {
+                recent++;
+              }
+              if (recent < 10) {
+                accepted.add(now);
+              } else {
+                refused[0]++;
+                budget.throttled(0, SECONDS);
+              }
+            })
+        .repeat()
+        .subscribe(new TestObserver<>());
+  }
+
+  // The promise
+
+  @Test
+  void aThousandJobsNeverBreakTheLimitInAnyMinute() {
+    Random random = new Random(7);
+    for (int i = 0; i < 1000; i++) {
+      jobThatPolls(budget, 20, random);
+    }
+    time.advanceTimeBy(3, DAYS);
+    assertEquals(20_000, grants.size());
+    assertTrue(mostInAnyMinute(grants) <= 200, "" + mostInAnyMinute(grants));
+    long minutes = NANOSECONDS.toMinutes(grants.get(grants.size() - 1));
+    assertTrue(minutes <= 20_000 / 180, "the budget is used: " + minutes + " minutes");
+  }
+
+  private void jobThatPolls(RequestBudget from, int times, Random random) {
+    from.acquire()
+        .doOnComplete(() -> grants.add(time.now(NANOSECONDS)))
+        .andThen(
+            Completable.defer(() -> Completable.timer(random.nextInt(15_000), MILLISECONDS, time)))
+        .repeat(times)
+        .subscribe(new TestObserver<>());
+  }
+
+  @Property(tries = 60)
+  void noLimitIsEverBrokenWhateverTheJobsDo(
+      @ForAll @IntRange(min = 1, max = 400) int perMinute, @ForAll long seed) {
+    Random random = new Random(seed);
+    TestScheduler own = new TestScheduler();
+    MemoryBudget any = new MemoryBudget(perMinute, own);
+    List<Long> granted = new ArrayList<>();
+    List<Disposable> waiting = new ArrayList<>();
+    for (int step = 0; step < 600; step++) {
+      int what = random.nextInt(20);
+      if (what < 12) {
+        for (int i = random.nextInt(10); i >= 0; i--) {
+          waiting.add(any.acquire().subscribe(() -> granted.add(own.now(NANOSECONDS))));
+        }
+      } else if (what < 15 && !waiting.isEmpty()) {
+        waiting.get(random.nextInt(waiting.size())).dispose();
+      } else if (what == 15) {
+        any.throttled(random.nextInt(20) - 5, SECONDS);
+      } else {
+        own.advanceTimeBy(random.nextInt(20_000), MILLISECONDS);
+      }
+    }
+    int most = mostInAnyMinute(granted);
+    assertTrue(most <= perMinute, most + " in a minute, allowed " + perMinute);
+    assertTrue(granted.size() > 0);
+  }
+
+  @Property(tries = 100)
+  void everybodyWhoStaysIsServed(
+      @ForAll @IntRange(min = 1, max = 1000) int perMinute,
+      @ForAll @IntRange(min = 1, max = 300) int jobs) {
+    TestScheduler own = new TestScheduler();
+    MemoryBudget any = new MemoryBudget(perMinute, own);
+    TestObserver<Void> all =
+        Flowable.range(0, jobs).flatMapCompletable(i -> any.acquire(), false, jobs).test();
+    own.advanceTimeBy(61L * (jobs / perMinute + 1), SECONDS);
+    all.assertResult();
+  }
+
+  // The rest
+
+  @Test
+  void onlySensibleNumbersAreTaken() {
+    assertThrows(IllegalArgumentException.class, () -> RequestBudget.perMinute(0));
+    assertThrows(IllegalArgumentException.class, () -> RequestBudget.perMinute(1_000_001));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> RequestBudget.perMinute(-1));
+    assertEquals("requests a minute must be 1 to 1000000, was -1", e.getMessage());
+  }
+
+  @Test
+  void oneAMinuteIsOneAMinute() {
+    MemoryBudget one = new MemoryBudget(1, time);
+    acquire(one);
+    acquire(one);
+    acquire(one);
+    time.advanceTimeBy(3, MINUTES);
+    assertEquals(Arrays.asList(0L, 61_000L, 122_000L), grantsInMillis());
+  }
+
+  @Test
+  void threadsThatStormItAreAllServedOnce() {
+    RequestBudget real = RequestBudget.perMinute(1_000_000);
+    long served =
+        Flowable.range(0, 20_000)
+            .parallel(8)
+            .runOn(Schedulers.io())
+            .flatMap(i -> real.acquire().andThen(Flowable.just(i)))
+            .sequential()
+            .count()
+            .blockingGet();
+    assertEquals(20_000, served);
+  }
+}

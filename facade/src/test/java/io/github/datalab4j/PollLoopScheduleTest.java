@@ -1,0 +1,75 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of random lives of the loop in virtual time. A failure names its seed; {@code
+ * -Ddatalab4j.schedules=100000} runs more of them, {@code -Ddatalab4j.seed=N} starts at another.
+ */
+class PollLoopScheduleTest {
+  private static final int COUNT = Integer.getInteger("datalab4j.schedules", 2000);
+  private static final long FIRST = Long.getLong("datalab4j.seed", 0);
+  private static final int NEVER = -1;
+
+  @Test
+  void noScheduleBreaksAPromise() {
+    Set<String> ends = new TreeSet<>();
+    for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
+      for (String line : run(seed, NEVER).trace) {
+        int at = line.indexOf(" ends: ");
+        if (at >= 0) {
+          ends.add(line.substring(at + 7).replaceAll("[^a-zA-Z].*", ""));
+        }
+      }
+    }
+    // The schedules are worth something only if they reach every way in which a watch may end.
+    if (COUNT >= 2000) {
+      assertEquals(
+          "[closed, complete, deadlineExceeded, fault, retryAfterBeyondDeadline, tooManyFailures]",
+          ends.toString());
+    }
+  }
+
+  @Test
+  void leavingAtAnyPointBreaksNoPromise() {
+    for (long seed = FIRST; seed < FIRST + COUNT / 50; seed++) {
+      int points = run(seed, NEVER).probes;
+      for (int point = 0; point < points; point++) {
+        run(seed, point);
+      }
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTrace() {
+    for (long seed = FIRST; seed < FIRST + COUNT / 10; seed++) {
+      List<String> trace = run(seed, NEVER).trace;
+      assertTrue(trace.size() > 1 || seed >= 0);
+      assertEquals(trace, run(seed, NEVER).trace);
+    }
+  }
+
+  private static Schedule run(long seed, int leaveAt) {
+    Schedule schedule = new Schedule(seed, leaveAt);
+    List<Throwable> undelivered = new ArrayList<>();
+    RxJavaPlugins.setErrorHandler(undelivered::add);
+    try {
+      schedule.run();
+      assertEquals(0, undelivered.size(), () -> "undelivered: " + undelivered);
+    } catch (AssertionError | RuntimeException e) {
+      String where = "seed " + seed + ", leaving at " + leaveAt + ": " + e.getMessage();
+      throw new AssertionError(where + "\n" + String.join("\n", schedule.trace), e);
+    } finally {
+      RxJavaPlugins.setErrorHandler(null);
+    }
+    return schedule;
+  }
+}
