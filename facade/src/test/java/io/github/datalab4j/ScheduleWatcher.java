@@ -138,9 +138,7 @@ final class ScheduleWatcher implements Observer<String> {
   private void checkEnded() {
     // Scheduled before what may still happen in this millisecond.
     schedule.time.scheduleDirect(
-        () -> schedule.check(!isActive(), number, " watches beyond its deadline"),
-        1,
-        MILLISECONDS);
+        () -> schedule.check(!isActive(), number, " watches beyond its deadline"), 1, MILLISECONDS);
   }
 
   @Override
