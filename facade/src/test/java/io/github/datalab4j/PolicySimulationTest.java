@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 
 /** What each policy costs and how late it is, as a report that is reviewed when it changes. */
 class PolicySimulationTest {
-  private static final int JOBS = 100;
+  private static final int JOBS = 40;
   private static final long[] LENGTHS = {10, 60, 300, 1800};
 
   /** Measured independently before this library was written, with the first wait before a poll. */
   @Test
   void theFixedSecondAsksForFiveMinutesAsMeasured() {
     PollPolicy policy = PollPolicy.builder().fixed(1, SECONDS).firstDelay(1, SECONDS).build();
-    PolicySimulation simulated = PolicySimulation.of(policy, 300, 500);
+    PolicySimulation simulated = PolicySimulation.of(policy, 300, 200);
     assertEquals(262, simulated.polls, 1);
     assertEquals(0.6, simulated.lateSeconds, 0.1);
   }
@@ -34,7 +34,7 @@ class PolicySimulationTest {
   @Test
   void theProportionalPolicyWatchesFiveMinutesAsMeasured() {
     PollPolicy policy = PollPolicy.builder().firstDelay(1, SECONDS).build();
-    PolicySimulation simulated = PolicySimulation.of(policy, 300, 500);
+    PolicySimulation simulated = PolicySimulation.of(policy, 300, 200);
     assertEquals(46, simulated.polls, 1);
     assertEquals(7.4, simulated.lateSeconds, 0.5);
   }

@@ -1,10 +1,10 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,7 +40,7 @@ class PollLoopScheduleTest {
 
   @Test
   void leavingAtAnyPointBreaksNoPromise() {
-    for (long seed = FIRST; seed < FIRST + COUNT / 50; seed++) {
+    for (long seed = FIRST; seed < FIRST + COUNT / 20; seed++) {
       int points = run(seed, NEVER).probes;
       for (int point = 0; point < points; point++) {
         run(seed, point);
@@ -52,7 +52,6 @@ class PollLoopScheduleTest {
   void theSameSeedGivesTheSameTrace() {
     for (long seed = FIRST; seed < FIRST + COUNT / 10; seed++) {
       List<String> trace = run(seed, NEVER).trace;
-      assertTrue(trace.size() > 1 || seed >= 0);
       assertEquals(trace, run(seed, NEVER).trace);
     }
   }
@@ -63,7 +62,8 @@ class PollLoopScheduleTest {
     RxJavaPlugins.setErrorHandler(undelivered::add);
     try {
       schedule.run();
-      assertEquals(0, undelivered.size(), () -> "undelivered: " + undelivered);
+      assertEquals(Collections.emptyList(), undelivered, "undelivered");
+      assertEquals(Collections.emptyList(), schedule.violations, "violations");
     } catch (AssertionError | RuntimeException e) {
       String where = "seed " + seed + ", leaving at " + leaveAt + ": " + e.getMessage();
       throw new AssertionError(where + "\n" + String.join("\n", schedule.trace), e);

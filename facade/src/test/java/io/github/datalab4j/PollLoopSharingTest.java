@@ -16,6 +16,7 @@ import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,6 +109,27 @@ class PollLoopSharingTest {
     assertFalse(permit.hasObservers());
     permit.onComplete();
     f.advance(60_000);
+    assertEquals(0, f.requests.size());
+  }
+
+  @Test
+  void whoLeavesWhileThePermitIsAskedForTakesNone() {
+    TestObserver<String> only = new TestObserver<>();
+    int[] taken = {0};
+    RequestBudget budget =
+        new RequestBudget() {
+          @Override
+          public Completable acquire() {
+            only.dispose();
+            return Completable.fromAction(() -> taken[0]++);
+          }
+
+          @Override
+          public void throttled(long retryAfter, TimeUnit unit) {}
+        };
+    f.loop(PollPolicy.proportional(), budget).values().subscribe(only);
+    f.advance(60_000);
+    assertEquals(0, taken[0]);
     assertEquals(0, f.requests.size());
   }
 

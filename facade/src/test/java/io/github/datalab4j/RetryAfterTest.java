@@ -134,7 +134,7 @@ class RetryAfterTest {
     assertEquals(60_000, RetryAfter.millis(headers));
   }
 
-  @Property
+  @Property(tries = 200)
   void anyWholeNumberOfSecondsIsRead(@ForAll @LongRange(min = 0) long seconds) {
     long expected = seconds > Long.MAX_VALUE / 1000 ? Long.MAX_VALUE : seconds * 1000;
     long read = millis(Long.toString(seconds));
@@ -142,7 +142,7 @@ class RetryAfterTest {
     assertTrue(read == expected || (read == Long.MAX_VALUE && expected > Long.MAX_VALUE - 10_000));
   }
 
-  @Property
+  @Property(tries = 200)
   void anyDateIsReadRelativeToAnyOther(
       @ForAll @LongRange(min = 0, max = 253_402_300_799L) long until,
       @ForAll @LongRange(min = 0, max = 253_402_300_799L) long sent) {
@@ -151,13 +151,13 @@ class RetryAfterTest {
     assertEquals(Math.max(0, until - sent) * 1000, millis(retryAfter, date));
   }
 
-  @Property
+  @Property(tries = 200)
   void nothingThrowsAndNothingIsNegative(@ForAll @StringLength(max = 40) String value) {
     assertTrue(millis(value) >= 0);
     assertTrue(millis(value, value) >= 0);
   }
 
-  @Property
+  @Property(tries = 200)
   void digitsWithDotsNeverThrow(
       @ForAll @StringLength(min = 1, max = 60) @Chars({'0', '9', '.'}) String value) {
     assertTrue(millis(value) >= 0);

@@ -24,6 +24,7 @@ final class Schedule {
   final Random random;
   final TestScheduler time = new TestScheduler();
   final List<String> trace = new ArrayList<>();
+  final List<String> violations = new ArrayList<>();
   final List<ScheduleWatcher> watchers = new ArrayList<>();
   final PollPolicy policy;
   final PollLoop<String> loop;
@@ -408,6 +409,8 @@ final class Schedule {
       for (Object part : message) {
         text.append(part);
       }
+      // Noted as well: within a callout the loop would take the error for a failed poll.
+      violations.add(time.now(MILLISECONDS) + " " + text);
       throw new AssertionError(text);
     }
   }
