@@ -121,7 +121,11 @@ class PollLoopSharingTest {
           @Override
           public Completable acquire() {
             only.dispose();
-            return Completable.fromAction(() -> taken[0]++);
+            return Completable.defer(
+                () -> {
+                  taken[0]++;
+                  return Completable.complete();
+                });
           }
 
           @Override
