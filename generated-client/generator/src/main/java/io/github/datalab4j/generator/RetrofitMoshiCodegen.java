@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -103,7 +102,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   @Override
   public void processOpts() {
-    options = new TreeMap<>(additionalProperties);
+    options = Settings.thatShapeTheOutput(additionalProperties);
     settings = Settings.of(additionalProperties);
     additionalProperties.put("invokerPackage", settings.invokerPackage);
     additionalProperties.put("apiPackage", settings.apiPackage);

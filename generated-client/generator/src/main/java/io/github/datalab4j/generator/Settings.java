@@ -2,7 +2,10 @@ package io.github.datalab4j.generator;
 
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
@@ -14,6 +17,9 @@ final class Settings {
   private static final String SURFACE_FILE = "surfaceFile";
   private static final String ACCEPT_SURFACE = "acceptSurface";
   private static final String ACCEPT_COMMAND = "acceptCommand";
+
+  private static final List<String> ELSEWHERE =
+      Arrays.asList(SURFACE_FILE, ACCEPT_SURFACE, ACCEPT_COMMAND, CodegenConstants.TEMPLATE_DIR);
 
   final String invokerPackage;
   final String apiPackage;
@@ -42,6 +48,22 @@ final class Settings {
 
   static Settings of(Map<String, Object> values) {
     return new Settings(values);
+  }
+
+  /**
+   * Of all properties those that can be seen in the output: our options, and what templates of the
+   * user's own may read. Where files lie on this machine is none of them.
+   */
+  static Map<String, Object> thatShapeTheOutput(Map<String, Object> values) {
+    Map<String, Object> shaping = new TreeMap<>();
+    values.forEach(
+        (name, value) -> {
+          boolean plain = value instanceof String || value instanceof Boolean;
+          if (plain && !ELSEWHERE.contains(name)) {
+            shaping.put(name, value);
+          }
+        });
+    return shaping;
   }
 
   boolean generatesSupport() {

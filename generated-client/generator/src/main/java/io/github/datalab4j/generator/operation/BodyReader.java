@@ -81,14 +81,12 @@ final class BodyReader {
     boolean always = required && !type.nullable();
     boolean usual = MediaTypes.plain(mediaType).equals("application/json");
     String named = usual || !MediaTypes.isConcrete(mediaType) ? "application/json" : mediaType;
-    String contentType = scope.support("SentAs", MethodScope.literal(named));
-    String place = always ? scope.retrofit("Body", "") : scope.retrofit("Tag", "");
-    add(
-        requestBody,
-        always,
-        always && usual ? place : place + " " + contentType,
-        scope.source(type, always),
-        mediaType);
+    // Retrofit refuses null as @Body; beside @Tag our call factory sends what is not null.
+    String place = scope.retrofit(always ? "Body" : "Tag", "");
+    String sentAs =
+        always && usual ? "" : " " + scope.support("SentAs", MethodScope.literal(named));
+    String source = scope.source(type, always);
+    add(requestBody, always, place + sentAs + scope.elements(type), source, mediaType);
   }
 
   private void raw(RequestBody requestBody, String mediaType, boolean required) {

@@ -141,7 +141,7 @@ final class FormReader {
     boolean plain = style == null || style.isPlainRepetition(type);
     String annotations =
         scope.retrofit("Field", MethodScope.literal(name))
-            + (style == null || plain ? "" : " " + scope.style(style));
+            + (style == null || plain ? "" : " " + scope.style(style) + scope.elements(type));
     add(
         ParameterSpec.Place.FIELD,
         name,

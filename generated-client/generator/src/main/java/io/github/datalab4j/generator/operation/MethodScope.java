@@ -98,6 +98,22 @@ final class MethodScope {
     return arguments.isEmpty() ? name : name + "(" + arguments + ")";
   }
 
+  /** As source: what has to stand beside a list or map whose elements may be null; else empty. */
+  String elements(JavaType type) {
+    return hasNullableElements(type)
+        ? " " + annotation(file.modelPackage + ".NullableElements", "")
+        : "";
+  }
+
+  private static boolean hasNullableElements(JavaType type) {
+    if (!type.is(JavaType.Kind.LIST) && !type.is(JavaType.Kind.MAP)) {
+      return false;
+    }
+    JavaType element = type.element();
+    boolean nullable = element.nullable() && !element.is(JavaType.Kind.FREE_FORM);
+    return nullable || hasNullableElements(element);
+  }
+
   String style(Styles style) {
     String enumClass = file.imports.name(file.supportPackage + ".ParameterStyle") + ".Style";
     return support("ParameterStyle", style.arguments(enumClass));

@@ -84,7 +84,8 @@ final class ParameterReader {
             ? scope.retrofit("Path", literal)
             : scope.retrofit("Path", "value = " + literal + ", encoded = true")
                 + " "
-                + scope.style(style);
+                + scope.style(style)
+                + scope.elements(type);
     return spec(ParameterSpec.Place.PATH, parameter, true, type, annotations, plain ? null : style);
   }
 
@@ -92,7 +93,9 @@ final class ParameterReader {
     JavaType type = type(parameter);
     String literal = MethodScope.literal(parameter.getName());
     boolean plain = style.isPlainRepetition(type);
-    String annotations = scope.retrofit("Query", literal) + (plain ? "" : " " + scope.style(style));
+    String annotations =
+        scope.retrofit("Query", literal)
+            + (plain ? "" : " " + scope.style(style) + scope.elements(type));
     return spec(
         ParameterSpec.Place.QUERY, parameter, false, type, annotations, plain ? null : style);
   }
@@ -102,7 +105,7 @@ final class ParameterReader {
     boolean plain = type.isPlainText() && style.style.equals("SIMPLE");
     String annotations =
         scope.retrofit("Header", MethodScope.literal(parameter.getName()))
-            + (plain ? "" : " " + scope.style(style));
+            + (plain ? "" : " " + scope.style(style) + scope.elements(type));
     return spec(
         ParameterSpec.Place.HEADER, parameter, false, type, annotations, plain ? null : style);
   }
@@ -114,7 +117,7 @@ final class ParameterReader {
         scope.retrofit("Header", "\"Cookie\"")
             + " "
             + scope.support("CookieParam", MethodScope.literal(parameter.getName()))
-            + (plain ? "" : " " + scope.style(style));
+            + (plain ? "" : " " + scope.style(style) + scope.elements(type));
     return spec(
         ParameterSpec.Place.COOKIE, parameter, false, type, annotations, plain ? null : style);
   }

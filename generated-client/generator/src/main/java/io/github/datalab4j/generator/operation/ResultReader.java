@@ -103,6 +103,10 @@ final class ResultReader {
     if (type.nullable()) {
       annotations.add(scope.support("NullableResponse", ""));
     }
+    String elements = scope.elements(type).trim();
+    if (!elements.isEmpty()) {
+      annotations.add(elements);
+    }
     return result(type.boxed(), mayBeEmpty || type.nullable(), surface);
   }
 

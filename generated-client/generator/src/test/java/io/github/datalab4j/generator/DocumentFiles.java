@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /** The documents that tests generate from. */
-final class Documents {
-  private Documents() {}
+final class DocumentFiles {
+  private DocumentFiles() {}
 
   /** The API document of this project. */
   static Path datalab() {
