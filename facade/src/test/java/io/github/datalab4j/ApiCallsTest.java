@@ -239,6 +239,26 @@ class ApiCallsTest {
   }
 
   @Test
+  void aClientOfOurOwnWorksAndLeavesNoThreadBehind() throws InterruptedException {
+    HttpSettings settings = http.settings();
+    settings.client = null;
+    HttpStack stack = http.stack(settings);
+    hello();
+    HttpFixture.await(stack.api(GreetingApi.class).single());
+    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+    http.submit();
+
+    stack.close();
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("datalab4j-")) {
+        thread.join(10_000);
+        assertFalse(thread.isAlive(), thread.getName());
+      }
+    }
+  }
+
+  @Test
   void unbudgetedCallsTakeNoPermitAndGiveTheResponseAsItIs() {
     http.server.enqueue(new MockResponse().setResponseCode(429).setHeader("Retry-After", "3"));
 

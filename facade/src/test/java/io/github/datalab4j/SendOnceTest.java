@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Nothing posts twice: each follow-up of OkHttp's is provoked, with a second answer waiting that
- * would accept. Each has a twin that shows that a bare OkHttp client does post twice.
+ * would accept. {@link #bareOkHttpPostsTwice} shows that the provocations are real.
  */
 class SendOnceTest {
   @RegisterExtension final HttpFixture http = new HttpFixture();
@@ -212,20 +212,29 @@ class SendOnceTest {
     http.assertRequests(1);
   }
 
-  @Test
-  void bareOkHttpPostsTwice() throws IOException {
-    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308, 408, 503})
+  void bareOkHttpPostsTwice(int code) throws IOException {
+    provoke(
+        new MockResponse()
+            .setResponseCode(code)
+            .setHeader("Retry-After", "0")
+            .setHeader("Location", "/elsewhere"));
 
-    OkHttpClient bare = http.client;
-    bare.newCall(
-            new okhttp3.Request.Builder()
-                .url(http.server.url("/"))
-                .post(RequestBody.create("x", null))
-                .build())
-        .execute()
-        .close();
+    postBare();
 
     http.assertRequests(2);
+  }
+
+  @Test
+  void bareOkHttpPostsTwiceWhenAPooledConnectionDies() throws IOException {
+    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+    postBare();
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    postBare();
+
+    http.assertRequests(3);
   }
 
   @Test
@@ -243,6 +252,12 @@ class SendOnceTest {
   private void provoke(MockResponse first) {
     http.server.enqueue(first);
     http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
+  }
+
+  private void postBare() throws IOException {
+    Request post =
+        new Request.Builder().url(http.server.url("/")).post(RequestBody.create("x", null)).build();
+    http.client.newCall(post).execute().close();
   }
 
   private HttpSettings closedPort() throws IOException {

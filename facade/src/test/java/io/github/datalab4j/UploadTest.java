@@ -13,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
+import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockResponse;
+import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,31 @@ class UploadTest {
     assertInstanceOf(NotSentException.class, outcome.error());
     assertTrue(outcome.error().getMessage().contains("no job was created"));
     assertEquals(0, watch.asked);
+  }
+
+  @Test
+  void overHttp2ItIsTheSame() throws InterruptedException {
+    List<Protocol> http2 = java.util.Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE);
+    http.server.setProtocols(http2);
+    List<Protocol> used = new ArrayList<>();
+    http.client =
+        http.client
+            .newBuilder()
+            .protocols(http2)
+            .addNetworkInterceptor(
+                chain -> {
+                  used.add(chain.connection().protocol());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    accept();
+    send(http.stack(), Document.of("a.pdf", new byte[MEGABYTE])).blockingAwait();
+
+    RecordedRequest request = http.taken();
+    assertEquals(http2, used);
+    assertEquals(HttpFixture.KEY, request.getHeader("X-API-Key"));
+    assertEquals(request.getBodySize(), watch.last());
+    assertEquals(1, watch.asked);
   }
 
   @Test
