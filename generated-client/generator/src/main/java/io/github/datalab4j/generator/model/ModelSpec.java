@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.model;
 
+import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,12 @@ public abstract class ModelSpec {
   }
 
   final void describe(@Nullable String title, @Nullable String description, boolean deprecated) {
-    String text = description != null ? description : title != null ? title : "";
+    String text = "";
+    if (description != null) {
+      text = description;
+    } else if (title != null && !JavaNames.pascal(title).equals(className)) {
+      text = title;
+    }
     if (deprecated) {
       text = text + "\n\nDeprecated by the service.";
     }

@@ -129,6 +129,11 @@ public final class ObjectCode {
         : write;
   }
 
+  /** The letters of the JSON that further fields take. */
+  public String furtherTokens() {
+    return ShapeCode.tokens(model.additional());
+  }
+
   public boolean closed() {
     return model.closed();
   }

@@ -83,7 +83,9 @@ public final class UnionCode {
     for (UnionModel.Alternative object : union.objects()) {
       String shape =
           object.type().is(JavaType.Kind.MAP)
-              ? "new ObjectChoice.Shape(false)"
+              ? "new ObjectChoice.Shape(false, \""
+                  + ShapeCode.tokens(object.type().element())
+                  + "\")"
               : object.type().modelName() + "JsonAdapter.shape()";
       lines.add("choice.add(" + object.index() + ", " + shape + ");");
     }

@@ -57,8 +57,12 @@ final class ReservedNames {
           + " Builder Known Options Token"
           + " Any Array Nothing Unit Pair Int Char";
 
+  /** Names that Windows gives to no file, in the spellings that a class name can have. */
+  private static final String DEVICES =
+      "Con CON Prn PRN Aux AUX Nul NUL Com1 COM1 Com2 COM2 Com3 COM3 Com4 COM4 Lpt1 LPT1 Lpt2 LPT2";
+
   /** Simple names of {@code java.lang} and of all that generated code names without a package. */
-  static final Set<String> TYPES = set(JAVA_LANG, GENERATED_AGAINST);
+  static final Set<String> TYPES = set(JAVA_LANG, GENERATED_AGAINST, DEVICES);
 
   private ReservedNames() {}
 

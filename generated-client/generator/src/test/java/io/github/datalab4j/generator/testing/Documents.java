@@ -1,8 +1,10 @@
 package io.github.datalab4j.generator.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +23,18 @@ public final class Documents {
 
   /** A 3.1 document with these schemas. */
   public static OpenAPI ofSchemas(String schemas) {
-    return parse(text("3.1.0", schemas));
+    return parse(text("3.1.0", schemas.replace('\'', '"')));
+  }
+
+  /** A 3.1 document with these schemas, given as maps and lists. */
+  public static OpenAPI ofSchemas(Map<String, Object> schemas) {
+    String json = new ObjectMapper().valueToTree(schemas).toString();
+    return parse(text("3.1.0", json.substring(1, json.length() - 1)));
   }
 
   /** A 3.0 document with these schemas. */
   public static OpenAPI ofSchemas30(String schemas) {
-    return parse(text("3.0.3", schemas));
+    return parse(text("3.0.3", schemas.replace('\'', '"')));
   }
 
   private static String text(String version, String schemas) {
@@ -33,7 +42,7 @@ public final class Documents {
         + version
         + "\",\"info\":{\"title\":\"t\",\"version\":\"1\"},\"paths\":{},"
         + "\"components\":{\"schemas\":{"
-        + schemas.replace('\'', '"')
+        + schemas
         + "}}}";
   }
 
@@ -49,7 +58,11 @@ public final class Documents {
   public static OpenAPI parse(String text) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
-    return new OpenAPIParser().readContents(text, null, options).getOpenAPI();
+    SwaggerParseResult result = new OpenAPIParser().readContents(text, null, options);
+    if (result.getOpenAPI() == null) {
+      throw new IllegalArgumentException(result.getMessages().toString());
+    }
+    return result.getOpenAPI();
   }
 
   public static OpenAPI read(Path file) {

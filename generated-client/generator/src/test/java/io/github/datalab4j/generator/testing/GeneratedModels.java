@@ -2,13 +2,17 @@ package io.github.datalab4j.generator.testing;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,33 @@ public final class GeneratedModels {
     return moshi;
   }
 
+  /** The adapter for a type as an interface would name it. */
+  public JsonAdapter<Object> adapter(JavaType type) {
+    JsonAdapter<Object> adapter = moshi.adapter(reflected(type));
+    return type.nullable() ? adapter.nullSafe() : adapter;
+  }
+
+  private Type reflected(JavaType type) {
+    switch (type.kind()) {
+      case LIST:
+        return Types.newParameterizedType(List.class, reflected(type.element()));
+      case MAP:
+        return Types.newParameterizedType(Map.class, String.class, reflected(type.element()));
+      case FREE_FORM:
+        return Object.class;
+      case LONG:
+        return Long.class;
+      case INT:
+        return Integer.class;
+      case DOUBLE:
+        return Double.class;
+      case BOOLEAN:
+        return Boolean.class;
+      default:
+        return type.isModel() ? type(type.modelName()) : String.class;
+    }
+  }
+
   public Class<?> type(String simpleName) {
     try {
       return Class.forName(ModelSources.PACKAGE + "." + simpleName, true, classes);
@@ -69,8 +100,13 @@ public final class GeneratedModels {
 
   /** Reads JSON, written with single quotes, as a model. */
   public Object read(String simpleName, String json) {
+    return readExactly(simpleName, json.replace('\'', '"'));
+  }
+
+  /** Reads JSON as it stands. */
+  public Object readExactly(String simpleName, String json) {
     try {
-      return moshi.adapter(type(simpleName)).fromJson(json.replace('\'', '"'));
+      return moshi.adapter(type(simpleName)).fromJson(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

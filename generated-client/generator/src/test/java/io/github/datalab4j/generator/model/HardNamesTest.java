@@ -1,0 +1,208 @@
+package io.github.datalab4j.generator.model;
+
+import static io.github.datalab4j.generator.testing.GeneratedModels.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.testing.Documents;
+import io.github.datalab4j.generator.testing.GeneratedModels;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Names that Java, Kotlin or the libraries have taken, and names that are one in Java. */
+final class HardNamesTest {
+  private static final String[] SCHEMAS = {
+    "Body",
+    "Path",
+    "Query",
+    "Part",
+    "Field",
+    "Header",
+    "Types",
+    "Moshi",
+    "Object",
+    "String",
+    "List",
+    "Map",
+    "Override",
+    "Builder",
+    "Known",
+    "Single",
+    "Response",
+    "Error",
+    "Long",
+    "Nullable",
+    "StrictJson",
+    "FreeFormJson",
+    "ModelJsonAdapters",
+    "class",
+    "1st",
+    "foo",
+    "Foo",
+    "FOO",
+    "FooJsonAdapter",
+    "a-b",
+    "a_b",
+    "aB",
+    "Ünï",
+    "名前",
+    "..",
+    "package-info",
+    "Deprecated",
+    "Objects",
+    "Collections",
+    "JsonReader",
+    "ObjectChoice",
+    "Void",
+    "Record",
+    "con",
+    "I"
+  };
+
+  private static final String[] PROPERTIES = {
+    "true",
+    "false",
+    "null",
+    "class",
+    "getClass",
+    "hashCode",
+    "toString",
+    "wait",
+    "notify",
+    "build",
+    "builder",
+    "toBuilder",
+    "additionalProperties",
+    "additional_properties",
+    "reader",
+    "writer",
+    "value",
+    "moshi",
+    "name",
+    "index",
+    "other",
+    "that_",
+    "hash_",
+    "text_",
+    "present_0",
+    "additional",
+    "foo_bar",
+    "fooBar",
+    "foo-bar",
+    "FooBar",
+    "has_foo",
+    "hasFoo",
+    "foo",
+    "@type",
+    "type",
+    "$ref",
+    "_id",
+    "id",
+    "+1",
+    "-1",
+    "1",
+    "",
+    " ",
+    "\u0000",
+    "'",
+    "\"",
+    "\\\\",
+    "*/",
+    "名前",
+    "object",
+    "when",
+    "fun",
+    "in",
+    "is",
+    "equals",
+    "clone",
+    "finalize",
+    "String",
+    "List",
+    "a".repeat(300),
+    "this",
+    "entry_",
+    "shape",
+    "read",
+    "putAdditionalProperty",
+    "serialVersionUID",
+    "NAMES",
+    "İ",
+    "I"
+  };
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(Locale.ROOT);
+  }
+
+  private static OpenAPI document() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    for (String property : PROPERTIES) {
+      fields.put(property, Map.of("type", List.of("string", "null")));
+    }
+    Map<String, Object> references = new LinkedHashMap<>();
+    Map<String, Object> schemas = new LinkedHashMap<>();
+    for (String schema : SCHEMAS) {
+      schemas.put(schema, Map.of("type", "object", "properties", fields));
+      references.put(schema, Map.of("$ref", "#/components/schemas/" + schema));
+    }
+    schemas.put("All", Map.of("type", "object", "properties", references));
+    return Documents.ofSchemas(schemas);
+  }
+
+  @Test
+  void allOfThemCompileAndKeepTheirValues() {
+    GeneratedModels models = GeneratedModels.of(document());
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String property : PROPERTIES) {
+      values.put(property, "v");
+    }
+    String json = new ObjectMapper().valueToTree(values).toString();
+    for (String type : new String[] {"BodyModel", "ObjectModel", "StringModel", "BuilderModel"}) {
+      Object value = models.readExactly(type, json);
+
+      assertEquals("v", call(value, "trueValue"));
+      assertEquals("v", call(value, "classValue"));
+      assertEquals(Map.of(), call(value, "additionalProperties"));
+      assertEquals(value, call(call(value, "toBuilder"), "build"));
+    }
+  }
+
+  @Test
+  void noTwoFilesDifferInCaseOnly() {
+    GeneratedModels models = GeneratedModels.of(document());
+    Set<String> files = new HashSet<>();
+    for (ModelSpec model : models.types().models()) {
+      assertTrue(files.add(model.className().toLowerCase(Locale.ROOT)), model.className());
+      assertTrue(files.add(model.adapterName().toLowerCase(Locale.ROOT)), model.adapterName());
+    }
+    assertEquals(2 * (SCHEMAS.length + 1), files.size());
+  }
+
+  @Test
+  void namesDoNotDependOnTheLocale() {
+    String before = names();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+
+    assertEquals(before, names());
+  }
+
+  private static String names() {
+    TypeResolver types = new TypeResolver(document(), new Findings());
+    types.components().all().keySet().forEach(types::resolveComponent);
+    return types.models().stream()
+        .map(m -> m + ((ObjectModel) m).fields().toString())
+        .collect(Collectors.joining("\n"));
+  }
+}

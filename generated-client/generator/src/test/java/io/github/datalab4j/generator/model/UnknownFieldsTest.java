@@ -1,0 +1,141 @@
+package io.github.datalab4j.generator.model;
+
+import static io.github.datalab4j.generator.testing.GeneratedModels.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.squareup.moshi.JsonDataException;
+import io.github.datalab4j.generator.testing.GeneratedModels;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the document does not name, or leaves open, is kept and written back. */
+final class UnknownFieldsTest {
+  private static final GeneratedModels MODELS =
+      GeneratedModels.ofSchemas(
+          "'Open': {'type': 'object', 'properties': {'a': {'type': 'string'}, 'any': {}}},"
+              + "'Closed': {'type': 'object', 'additionalProperties': false,"
+              + " 'properties': {'a': {'type': 'string'}}},"
+              + "'Typed': {'type': 'object', 'additionalProperties': {'type': 'integer'},"
+              + " 'properties': {'a': {'type': 'string'}}},"
+              + "'TypedOrNull': {'type': 'object', 'properties': {'a': {'type': 'string'}},"
+              + " 'additionalProperties': {'anyOf': [{'$ref': '#/components/schemas/Open'},"
+              + " {'type': 'null'}]}},"
+              + "'Lists': {'type': 'object', 'properties': {'a': {'type': 'string'}},"
+              + " 'additionalProperties': {'type': 'array', 'items': {'type': 'string'}}}");
+
+  @Test
+  void unknownFieldsComeBackBehindTheKnownOnes() {
+    assertEquals(
+        "{'a':'x','b':{'c':[1,null,true]},'d':null}",
+        MODELS.roundTrip("Open", "{'b':{'c':[1,null,true]},'d':null,'a':'x'}"));
+  }
+
+  @Test
+  void unknownFieldsAreKeptEvenWhereTheDocumentRulesThemOut() {
+    assertEquals("{'a':'x','b':1}", MODELS.roundTrip("Closed", "{'a':'x','b':1}"));
+  }
+
+  @Test
+  void wholeNumbersStayWhole() {
+    assertEquals(9007199254740993L, any("9007199254740993"));
+    assertEquals(new BigInteger("99999999999999999999"), any("99999999999999999999"));
+    assertEquals(Long.MIN_VALUE, any("-9223372036854775808"));
+  }
+
+  @Test
+  void decimalsAreDoublesWhereThatChangesNothing() {
+    assertEquals(1.5, any("1.5"));
+    assertEquals(0.1, any("0.1"));
+    assertEquals(1e300, any("1e300"));
+    assertEquals(new BigDecimal("0.1000000000000000055"), any("0.1000000000000000055"));
+    assertEquals(new BigDecimal("1e400"), any("1e400"));
+  }
+
+  @Test
+  void absurdNumbersAreRefused() {
+    String digits = String.join("", Collections.nCopies(2000, "9"));
+
+    assertThrows(JsonDataException.class, () -> any(digits));
+  }
+
+  @Test
+  void freeFormValuesAreImmutable() {
+    List<?> list = assertInstanceOf(List.class, any("[1]"));
+    Map<?, ?> map = assertInstanceOf(Map.class, any("{'a':1}"));
+
+    assertThrows(UnsupportedOperationException.class, list::clear);
+    assertThrows(UnsupportedOperationException.class, map::clear);
+  }
+
+  @Test
+  void typedFurtherFieldsAreTyped() {
+    Object typed = MODELS.read("Typed", "{'a':'x','b':1}");
+
+    assertEquals(Collections.singletonMap("b", 1L), call(typed, "additionalProperties"));
+    assertThrows(JsonDataException.class, () -> MODELS.read("Typed", "{'b':'text'}"));
+    assertEquals("{'a':'x','b':1}", MODELS.write(typed));
+  }
+
+  @Test
+  void typedFurtherFieldsMayBeObjectsOrNull() {
+    String json = "{'b':{'a':'y'},'c':null}";
+
+    assertEquals(json, MODELS.roundTrip("TypedOrNull", json));
+  }
+
+  @Test
+  void furtherListsAreCopied() {
+    List<String> list = new ArrayList<>(Arrays.asList("x"));
+    Object builder = call(MODELS.builder("Lists"), "putAdditionalProperty", "b", list);
+    list.add("y");
+
+    assertEquals("{'b':['x']}", MODELS.write(call(builder, "build")));
+  }
+
+  @Test
+  void theBuilderTakesUnknownFieldsButNotKnownOnes() {
+    Object builder = MODELS.builder("Open");
+    call(builder, "putAdditionalProperty", "b", 5);
+
+    assertEquals("{'b':5}", MODELS.write(call(builder, "build")));
+    assertThrows(
+        IllegalArgumentException.class, () -> call(builder, "putAdditionalProperty", "a", 5));
+  }
+
+  @Test
+  void whatIsNoJsonIsRefusedByTheBuilder() {
+    Object builder = MODELS.builder("Open");
+
+    assertThrows(IllegalArgumentException.class, () -> call(builder, "any", new Object()));
+    assertThrows(IllegalArgumentException.class, () -> call(builder, "any", Double.NaN));
+  }
+
+  @Test
+  void numbersGivenToTheBuilderEqualThoseRead() {
+    Object built = call(call(MODELS.builder("Open"), "any", 5), "build");
+
+    assertEquals(MODELS.read("Open", "{'any':5}"), built);
+  }
+
+  @Test
+  void noUnknownFieldsCostNothing() {
+    Object one = call(MODELS.read("Open", "{}"), "additionalProperties");
+
+    assertSame(one, call(MODELS.read("Open", "{'a':'x'}"), "additionalProperties"));
+    assertTrue(((Map<?, ?>) one).isEmpty());
+  }
+
+  private static Object any(String json) {
+    return call(MODELS.read("Open", "{'any':" + json + "}"), "any");
+  }
+}
