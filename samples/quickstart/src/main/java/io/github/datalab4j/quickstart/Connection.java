@@ -48,18 +48,22 @@ final class Connection implements AutoCloseable {
 
   static Connection open(Console console, String key, @Nullable String baseUrl, PollPolicy policy) {
     console.mask(key);
-    return Usage.check(
-        () -> {
-          Datalab.Builder builder = Datalab.builder().apiKey(key).pollPolicy(policy);
-          return new Connection(baseUrl == null ? builder : builder.baseUrl(baseUrl));
-        });
+    try {
+      return Usage.check(
+          () -> {
+            Datalab.Builder builder = Datalab.builder().apiKey(key).pollPolicy(policy);
+            return new Connection(baseUrl == null ? builder : builder.baseUrl(baseUrl));
+          });
+    } catch (UsageException e) {
+      throw e.without(", or allow plain http by name"); // which this program does not offer
+    }
   }
 
   CustomProcessors processors() {
     return datalab.customProcessors();
   }
 
-  /** The tries to submit that were not accepted, and are repeated by the library. */
+  /** The tries to submit that were not accepted, those that are repeated and the final one. */
   Observable<DatalabException> refusedTries() {
     return refusedTries;
   }

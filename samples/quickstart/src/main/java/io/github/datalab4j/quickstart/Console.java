@@ -14,6 +14,7 @@ final class Console {
   private final boolean verbose;
   private final Lines out;
   private final Lines err;
+  private final HumanOutput people;
   private final Output output;
 
   /** Looks for {@code --json} itself: what is wrong with the arguments is an event, too. */
@@ -23,7 +24,8 @@ final class Console {
     verbose = arguments.contains("--verbose");
     out = new Lines(surroundings.out());
     err = new Lines(surroundings.err());
-    Output people = new HumanOutput(err, json ? null : out, progress(), verbose);
+    mask(surroundings.environment().getOrDefault(ApiKeys.VARIABLE, ""));
+    people = new HumanOutput(err, json ? null : out, progress(), surroundings.command(), verbose);
     output = json ? new BothOutputs(new JsonOutput(out), people) : people;
   }
 
@@ -40,6 +42,11 @@ final class Console {
 
   Output output() {
     return output;
+  }
+
+  /** Nobody need be told how to go on with the job. */
+  void withoutResuming() {
+    people.withoutResuming();
   }
 
   /** From now on this text is masked wherever it would be written. */
@@ -63,11 +70,21 @@ final class Console {
 
   int fail(Throwable error) {
     int exitCode = fail(Failures.of(error));
+    explain(error);
+    return exitCode;
+  }
+
+  /** An error that no command waits for. */
+  void unforeseen(Throwable error) {
+    err.print("datalab: " + Failures.of(error).message());
+    explain(error);
+  }
+
+  private void explain(Throwable error) {
     if (verbose) {
       StringWriter trace = new StringWriter();
       error.printStackTrace(new PrintWriter(trace));
-      output.note(trace.toString());
+      trace.toString().lines().forEach(err::print);
     }
-    return exitCode;
   }
 }

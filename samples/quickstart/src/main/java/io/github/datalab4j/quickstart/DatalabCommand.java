@@ -1,6 +1,5 @@
 package io.github.datalab4j.quickstart;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,9 +39,9 @@ final class DatalabCommand implements Callable<Integer> {
   }
 
   /** Runs the program and returns its exit code. Throws nothing. */
-  static int run(Surroundings surroundings, String... arguments) {
-    Console console = new Console(surroundings, List.of(arguments));
-    return surroundings
+  static int run(Console console, String... arguments) {
+    return console
+        .surroundings()
         .interrupts()
         .whileRunning(
             () -> {
@@ -56,7 +55,7 @@ final class DatalabCommand implements Callable<Integer> {
             });
   }
 
-  private static CommandLine commandLine(Console console) {
+  static CommandLine commandLine(Console console) {
     DatalabCommand datalab = new DatalabCommand(console);
     CommandLine line =
         new CommandLine(datalab)

@@ -7,7 +7,6 @@ import io.github.datalab4j.FileInstructions;
 import io.github.datalab4j.Iteration;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Job;
-import java.io.File;
 
 /** The main job on example documents, against a simulated service in this process. */
 final class Demo {
@@ -21,6 +20,7 @@ final class Demo {
   }
 
   int run(WatchOptions watch) {
+    console.withoutResuming(); // the job ends with the simulation
     Iteration iteration = Example.iteration();
     try (DatalabSimulator simulator = DatalabSimulator.builder().apiKey(KEY).start()) {
       simulator.processor(Example.PROCESSOR_ID);
@@ -62,13 +62,13 @@ final class Demo {
 
   private static String before(String url) {
     return """
-        This is a SIMULATION: there is no API key, so a simulated Datalab plays the service.
-        It runs inside this program (%s); nothing leaves this machine.
+        This is a SIMULATION: there is no API key, so a simulated Datalab inside this
+        program (%s) plays the service. Nothing leaves this machine.
         """
         .formatted(url);
   }
 
-  private static String after() {
+  private String after() {
     return """
 
         That was a simulation: the ids above name nothing. On the real service:
@@ -80,13 +80,6 @@ final class Demo {
 
         All the rest: %1$s --help
         """
-        .formatted(invocation());
-  }
-
-  /** How this program was started: with {@code java -jar}, the class path is the jar. */
-  private static String invocation() {
-    String path = System.getProperty("java.class.path", "");
-    boolean jar = path.endsWith(".jar") && !path.contains(File.pathSeparator);
-    return jar ? "java -jar " + path : "datalab";
+        .formatted(console.surroundings().command());
   }
 }

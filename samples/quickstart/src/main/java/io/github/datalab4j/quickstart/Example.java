@@ -12,8 +12,7 @@ final class Example {
   static final String PROCESSOR_ID = "cp_demo1";
 
   private static final String REQUEST =
-      "Keep footnotes with the table they belong to, and read a table that goes on over a page as"
-          + " one table.";
+      "Keep footnotes with their tables; read a table over two pages as one.";
 
   private Example() {}
 
@@ -29,7 +28,7 @@ final class Example {
         .file(
             document("delivery-note.jpg"),
             FileInstructions.builder()
-                .general("A scan, askew. Where a number was corrected by hand, the hand counts.")
+                .general("A scan, askew. Where a number was corrected by hand, that counts.")
                 .build())
         .build();
   }

@@ -8,21 +8,30 @@ final class HumanOutput implements Output {
   private final Lines err;
   private final @Nullable Lines out;
   private final Progress progress;
+  private final String command;
   private final boolean verbose;
   private long answers;
   private @Nullable String lastWord;
   private boolean uploading;
+  private boolean resumable = true;
 
   /**
    * Tells a run to people.
    *
+   * @param command what the user types to run this program
    * @param out where the result goes; null when programs read standard output
    */
-  HumanOutput(Lines err, @Nullable Lines out, Progress progress, boolean verbose) {
+  HumanOutput(Lines err, @Nullable Lines out, Progress progress, String command, boolean verbose) {
+    this.command = command;
     this.err = err;
     this.out = out;
     this.progress = progress;
     this.verbose = verbose;
+  }
+
+  /** Nobody need be told how to go on. */
+  void withoutResuming() {
+    resumable = false;
   }
 
   @Override
@@ -36,7 +45,12 @@ final class HumanOutput implements Output {
 
   @Override
   public void accepted(String token) {
-    say("Accepted. Should this program stop, the job goes on: datalab resume " + token);
+    if (resumable) {
+      say("Accepted. Should this program stop, go on by:");
+      sayHowToResume(token);
+    } else {
+      say("Accepted.");
+    }
     progress.waiting("accepted", answers);
   }
 
@@ -80,8 +94,9 @@ final class HumanOutput implements Output {
   public void failure(Failure failure) {
     say("datalab: " + failure.message());
     String token = failure.token();
-    if (token != null && failure.exitCode() != ExitCode.JOB_FAILED) {
-      say("The job goes on at the service. To watch it again: datalab resume " + token);
+    if (token != null && resumable && failure.leavesJob()) {
+      say("The job goes on at the service. To watch it again:");
+      sayHowToResume(token);
     }
   }
 
@@ -100,6 +115,10 @@ final class HumanOutput implements Output {
   @Override
   public boolean isClosed() {
     return false;
+  }
+
+  private void sayHowToResume(String token) {
+    say("  " + command + " resume " + token);
   }
 
   private void say(String text) {

@@ -7,10 +7,8 @@ import io.github.datalab4j.Iteration;
 import io.github.datalab4j.PollPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,12 +76,11 @@ final class IterateCommand implements Callable<Integer> {
 
   private Iteration iteration() {
     Iteration.Builder iteration = Iteration.builder(request);
-    List<Document> documents = documents();
+    List<Document> documents = Documents.of(files);
     String json = instructions.json();
     if (json != null) {
       documents.forEach(iteration::file);
-      return Usage.check(
-          "--file-instructions: ", () -> iteration.fileInstructionsJson(json).build());
+      return withJson(iteration, json);
     }
     Map<String, FileInstructions> byName =
         Instructions.parse(
@@ -95,17 +92,14 @@ final class IterateCommand implements Callable<Integer> {
     return iteration.build();
   }
 
-  private List<Document> documents() {
-    List<Document> documents = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Path file : files) {
-      Document document = Usage.check("--file: ", () -> Document.of(file));
-      if (!names.add(document.name())) {
-        throw new UsageException(
-            "Two files are named '" + document.name() + "': rename one, to tell them apart.");
-      }
-      documents.add(document);
+  private static Iteration withJson(Iteration.Builder iteration, String json) {
+    try {
+      return iteration.fileInstructionsJson(json).build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--file-instructions takes a JSON array such as [{\"filename\": \"report.pdf\","
+              + " \"general_instructions\": \"A scan\"}], or @ and the name of a file with one: "
+              + e.getMessage());
     }
-    return documents;
   }
 }

@@ -5,7 +5,11 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import io.github.datalab4j.DatalabException;
 import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.JobEvent;
+import io.github.datalab4j.SubmissionState;
+import io.reactivex.rxjava3.core.Notification;
 import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.Disposable;
 import org.jspecify.annotations.Nullable;
 
 /** Watches one job to its end, or to the user's interrupt. */
@@ -15,39 +19,40 @@ final class JobWatch {
 
   private final Console console;
   private final Output output;
-  private final Interrupts interrupts;
-  private final Observable<DatalabException> refusedTries;
+  private final Connection connection;
   private final GenerationJob job;
+  private final Single<String> token;
   private volatile boolean sent;
-  private volatile @Nullable String token;
 
   private JobWatch(Console console, Connection connection, GenerationJob job) {
     this.console = console;
     this.output = console.output();
-    this.interrupts = console.surroundings().interrupts();
-    this.refusedTries = connection.refusedTries();
+    this.connection = connection;
     this.job = job;
+    this.token = job.token().cache();
   }
 
-  /** Tells the console how the job goes; returns the exit code. */
+  /** Tells the console how the job goes; returns the exit code. May close the connection. */
   static int run(Console console, Connection connection, GenerationJob job) {
     return new JobWatch(console, connection, job).run();
   }
 
   private int run() {
+    Interrupts interrupts = console.surroundings().interrupts();
     try {
-      job.events()
-          .map(this::telling)
-          .publish(events -> Observable.merge(events, tries(events)))
-          .takeUntil(interrupt())
+      // Its end, too, is known only by it, when the watch is given up.
+      Disposable unused = token.subscribe(accepted -> {}, error -> {});
+      Observable.merge(job.events().map(this::telling).materialize(), tries())
+          .<Runnable>dematerialize(event -> event)
+          .takeUntil(interrupts.<Object>signal().concatWith(tokenOnItsWay()))
           .blockingForEach(this::tell);
       if (interrupts.interrupted()) {
-        return console.fail(interrupted("Interrupted"));
+        return console.fail(givenUp("Interrupted"));
       }
       output.result(job.result().blockingGet().status());
       return ExitCode.COMPLETED.number();
     } catch (ReaderGoneException e) {
-      return console.fail(interrupted("Nobody reads the output any more"));
+      return console.fail(givenUp("Nobody reads the output any more"));
     } catch (RuntimeException e) {
       return console.fail(e);
     }
@@ -66,7 +71,6 @@ final class JobWatch {
       return () -> output.upload(upload.sentBytes(), upload.totalBytes());
     }
     if (event instanceof JobEvent.Accepted accepted) {
-      token = accepted.token();
       return () -> output.accepted(accepted.token());
     }
     if (event instanceof JobEvent.Poll poll) {
@@ -78,50 +82,51 @@ final class JobWatch {
     return () -> {};
   }
 
-  /** Tries that the library repeats. Without a connection, a person rather wants to know. */
-  private Observable<Runnable> tries(Observable<Runnable> events) {
-    return refusedTries
-        .<Runnable>map(
-            error -> {
-              if (Failures.isNoConnection(error)) {
-                throw error;
-              }
-              return () -> output.noAnswer(Failures.message(error));
-            })
-        .takeUntil(events.ignoreElements().toObservable());
-  }
-
   /**
-   * The interrupt; but while the answer to a request that is out is awaited, the token that it
-   * brings. The job is subscribed to meanwhile, so that asking for its token sends nothing.
+   * The tries that the library repeats for minutes: a wait that the service asked for is told; but
+   * where there is no connection, a person rather wants to know.
    */
-  private Observable<Object> interrupt() {
-    Observable<Object> accepted =
-        Observable.defer(
-            () ->
-                sent && token == null
-                    ? job.token()
-                        .timeout(TOKEN_PATIENCE_SECONDS, SECONDS)
-                        .doOnSuccess(found -> token = found)
-                        .ignoreElement()
-                        .onErrorComplete()
-                        .toObservable()
-                    : Observable.empty());
-    return interrupts.signal().concatWith(accepted);
+  private Observable<Notification<Runnable>> tries() {
+    return connection
+        .refusedTries()
+        .filter(error -> Failures.isThrottled(error) || Failures.isNoConnection(error))
+        .map(
+            error ->
+                Failures.isThrottled(error)
+                    ? Notification.createOnNext(() -> output.noAnswer(Failures.message(error)))
+                    : Notification.createOnError(error));
   }
 
-  private Failure interrupted(String what) {
-    return new Failure(ExitCode.INTERRUPTED, "interrupted", what + fate(), token);
+  /** Completes when there is no point in waiting for the token any longer. */
+  private Observable<Object> tokenOnItsWay() {
+    return Observable.defer(
+        () ->
+            sent
+                ? token
+                    .ignoreElement()
+                    .timeout(TOKEN_PATIENCE_SECONDS, SECONDS)
+                    .onErrorComplete()
+                    .toObservable()
+                : Observable.empty());
   }
 
-  private String fate() {
-    if (token != null) {
-      return ": no longer watching.";
+  /** Ends the job's submission or watch, and says what became of it. */
+  private Failure givenUp(String why) {
+    connection.close();
+    try {
+      return interrupted(why + ": no longer watching.", token.blockingGet());
+    } catch (DatalabException e) {
+      String fate =
+          e.submission() == SubmissionState.UNKNOWN
+              ? " before the service answered: the job may exist. Look for a new version of the"
+                  + " processor before you send it again."
+              : " before the request was out: no job was made.";
+      return interrupted(why + fate, e.token());
     }
-    return sent
-        ? " before the service answered: the job may exist. Look for a new version of the"
-            + " processor before you send it again."
-        : " before the request was out: no job was made.";
+  }
+
+  private static Failure interrupted(String message, @Nullable String token) {
+    return new Failure(ExitCode.INTERRUPTED, "interrupted", message, token);
   }
 
   /** Ends the watch from within an event. */

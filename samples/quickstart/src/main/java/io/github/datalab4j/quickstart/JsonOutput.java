@@ -54,7 +54,7 @@ final class JsonOutput implements Output {
           fields(json, status);
           json.name("request_description").value(status.requestDescription());
           json.name("runtime").value(status.runtime());
-          json.name("pipeline_params").jsonValue(status.pipelineParams());
+          parameters(json, status);
         });
   }
 
@@ -92,6 +92,15 @@ final class JsonOutput implements Output {
     json.name("error_message").value(status.errorMessage());
     json.name("sent_at").value(status.sentAt());
     json.name("completed_at").value(status.completedAt());
+  }
+
+  /** Free-form JSON, in which a null says something. */
+  private static void parameters(JsonWriter json, ProcessorStatus status) throws IOException {
+    if (status.pipelineParams() != null) {
+      json.setSerializeNulls(true);
+      json.name("pipeline_params").jsonValue(status.pipelineParams());
+      json.setSerializeNulls(false);
+    }
   }
 
   private void event(String name, Fields fields) {

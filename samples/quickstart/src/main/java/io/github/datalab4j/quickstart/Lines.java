@@ -22,7 +22,8 @@ final class Lines {
 
   /** From now on this text is masked, also where JSON escapes it. */
   void mask(String secret) {
-    this.secret = secret.length() < SHORTEST_SECRET ? null : secret;
+    String key = secret.strip();
+    this.secret = key.length() < SHORTEST_SECRET ? null : key;
   }
 
   void print(String line) {

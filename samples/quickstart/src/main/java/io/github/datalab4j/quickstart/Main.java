@@ -1,5 +1,8 @@
 package io.github.datalab4j.quickstart;
 
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.util.List;
+
 /** Starts the program {@code datalab} in a process of its own. */
 public final class Main {
   private Main() {}
@@ -14,6 +17,9 @@ public final class Main {
     // SIGINT and SIGTERM run this hook; the JVM then ends with 130 or 143.
     Runtime.getRuntime()
         .addShutdownHook(new Thread(surroundings.interrupts()::interruptAndWait, "interrupt"));
-    System.exit(DatalabCommand.run(surroundings, args));
+    Console console = new Console(surroundings, List.of(args));
+    RxJavaPlugins.setErrorHandler(console::unforeseen);
+    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> console.unforeseen(error));
+    System.exit(DatalabCommand.run(console, args));
   }
 }

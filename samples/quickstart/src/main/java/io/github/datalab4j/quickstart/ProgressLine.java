@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A bar for the upload, then a ticking line for the wait, on one line of a terminal. */
 final class ProgressLine implements Progress {
   private static final int REDRAW_MILLIS = 100;
+
+  /** The terminal itself writes {@code ^C} at the end of the line, which must not wrap. */
+  private static final int ROOM_FOR_CTRL_C = 3;
+
   private static final long UNIT_BYTES = 1_000;
 
   private final Terminal terminal;
@@ -21,7 +25,7 @@ final class ProgressLine implements Progress {
 
   ProgressLine(PrintStream stream, Terminal terminal) {
     this.terminal = terminal;
-    line = new OverwrittenLine(stream, terminal.columns() - 1);
+    line = new OverwrittenLine(stream, terminal.columns() - ROOM_FOR_CTRL_C);
   }
 
   @Override

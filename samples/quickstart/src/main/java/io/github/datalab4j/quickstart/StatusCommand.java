@@ -33,6 +33,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    console.withoutResuming();
     PollPolicy unused = PollPolicy.proportional();
     try (Connection connection = Connection.open(console, datalab.common, unused)) {
       return tell(ask(Usage.check(() -> question(connection.processors()))));

@@ -19,4 +19,9 @@ final class UsageException extends RuntimeException {
   String kind() {
     return kind;
   }
+
+  /** The same without a part of the library's message that is of no use here. */
+  UsageException without(String part) {
+    return new UsageException(kind, String.valueOf(getMessage()).replace(part, ""));
+  }
 }

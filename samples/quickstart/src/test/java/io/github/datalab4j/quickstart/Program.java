@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonReader;
 import io.github.datalab4j.simulator.DatalabSimulator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,8 +20,8 @@ final class Program {
 
   final Map<String, String> environment = new HashMap<>();
   final Interrupts interrupts = new Interrupts();
-  final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  final WatchedStream out = new WatchedStream();
+  WatchedStream err = new WatchedStream();
   Terminal terminal = Terminal.NONE;
 
   /** With nothing in its environment. */
@@ -42,21 +41,33 @@ final class Program {
     return program;
   }
 
+  /** As on a terminal, where both streams are one. */
+  void oneStream() {
+    err = out;
+  }
+
   Outcome run(String... arguments) {
     return runInto(out, arguments);
   }
 
   Outcome runInto(OutputStream standardOutput, String... arguments) {
-    int exitCode =
-        DatalabCommand.run(
-            new Surroundings(
-                new PrintStream(standardOutput, false, UTF_8),
-                new PrintStream(err, false, UTF_8),
-                environment,
-                terminal,
-                interrupts),
-            arguments);
+    Console console = new Console(surroundings(standardOutput), List.of(arguments));
+    int exitCode = DatalabCommand.run(console, arguments);
     return new Outcome(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  Surroundings surroundings() {
+    return surroundings(out);
+  }
+
+  private Surroundings surroundings(OutputStream standardOutput) {
+    return new Surroundings(
+        "datalab",
+        new PrintStream(standardOutput, false, UTF_8),
+        new PrintStream(err, false, UTF_8),
+        environment,
+        terminal,
+        interrupts);
   }
 
   /** How a run ended. */
@@ -84,6 +95,13 @@ final class Program {
 
     List<Map<?, ?>> events(String name) {
       return events().stream().filter(event -> name.equals(event.get("event"))).toList();
+    }
+
+    /** The fields of the only event. */
+    Map<String, Object> fields() {
+      Map<String, Object> fields = new HashMap<>();
+      events().get(0).forEach((name, value) -> fields.put((String) name, value));
+      return fields;
     }
 
     Map<?, ?> lastEvent() {
