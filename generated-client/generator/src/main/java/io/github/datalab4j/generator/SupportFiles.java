@@ -8,6 +8,7 @@ import org.openapitools.codegen.SupportingFile;
 /** The files that do not depend on what the document says of operations and schemas. */
 final class SupportFiles {
   private static final String[] CLIENT = {
+    "ApiCall",
     "ApiCallFactory",
     "ApiClient",
     "ApiConverterFactory",
