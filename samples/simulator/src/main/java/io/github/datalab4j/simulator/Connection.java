@@ -52,8 +52,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    owner.opened(this);
+    // Faults first: who sees the connection open may set one for the next.
     List<Fault> faults = owner.rules().onConnection();
+    owner.opened(this);
     if (!faults.isEmpty()) {
       pauseReading();
       Interruptions.play(this, faults, this::resumeReading);

@@ -73,8 +73,10 @@ final class Connections extends ChannelInitializer<SocketChannel> {
             Collections.unmodifiableList(headers),
             time.millis(),
             connection.number());
+    // Faults first: who sees the request may set one for the next.
+    Exchange exchange = new Exchange(connection, this, request, HttpUtil.isKeepAlive(head));
     log.add(request);
-    return new Exchange(connection, this, request, HttpUtil.isKeepAlive(head));
+    return exchange;
   }
 
   Form form(ReceivedRequest request) {

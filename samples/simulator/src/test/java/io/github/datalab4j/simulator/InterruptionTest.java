@@ -14,9 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Resets, closes, stalls and delays in every phase, as they are seen on the wire. */
 final class InterruptionTest extends WireTest {
-  private static final String FORM =
-      "--b\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\nhello\r\n--b--\r\n";
-
   private RawClient raw;
 
   @BeforeEach
@@ -196,26 +193,26 @@ final class InterruptionTest extends WireTest {
     sendUpTo(Phase.REQUEST_HEAD);
     assertEquals(RawClient.End.SILENT, raw.readWhatComes());
     releaseStall();
-    raw.send(FORM);
+    raw.send(RawClient.FORM);
 
     assertEquals(RawClient.End.RESET, raw.readToEnd());
     assertTrue(raw.text().startsWith("HTTP/1.1 200"), raw.text());
   }
 
   private void sendUpTo(Phase phase) throws IOException {
-    raw.postHead(FORM.length());
+    raw.postHead(RawClient.FORM.length());
     if (phase == Phase.REQUEST_BODY) {
-      raw.send(FORM.substring(0, FORM.length() / 2));
+      raw.send(RawClient.FORM.substring(0, RawClient.FORM.length() / 2));
     } else if (phase != Phase.REQUEST_HEAD) {
-      raw.send(FORM);
+      raw.send(RawClient.FORM);
     }
   }
 
   private void sendRest(Phase phase) throws IOException {
     if (phase == Phase.REQUEST_BODY) {
-      raw.send(FORM.substring(FORM.length() / 2));
+      raw.send(RawClient.FORM.substring(RawClient.FORM.length() / 2));
     } else if (phase == Phase.REQUEST_HEAD) {
-      raw.send(FORM);
+      raw.send(RawClient.FORM);
     }
   }
 

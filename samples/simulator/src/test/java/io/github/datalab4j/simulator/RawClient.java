@@ -20,6 +20,10 @@ final class RawClient implements AutoCloseable {
     SILENT
   }
 
+  /** The body of an iterate call with the boundary {@code b}. */
+  static final String FORM =
+      "--b\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\nhello\r\n--b--\r\n";
+
   private static final int SILENCE_MILLIS = 150;
   private static final int PATIENCE_MILLIS = 10_000;
 
