@@ -1,0 +1,118 @@
+package io.github.datalab4j.upgrade.change;
+
+import io.github.datalab4j.upgrade.document.Answer;
+import io.github.datalab4j.upgrade.document.ApiOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compares what an operation answers. */
+final class AnswerComparison {
+  private final TypeComparison types;
+  private final ApiOperation before;
+  private final ApiOperation after;
+  private final List<Change> changes = new ArrayList<>();
+
+  AnswerComparison(TypeComparison types, ApiOperation before, ApiOperation after) {
+    this.types = types;
+    this.before = before;
+    this.after = after;
+  }
+
+  List<Change> changes() {
+    Map<String, Answer> now = after.answers();
+    before
+        .answers()
+        .forEach(
+            (status, answer) -> {
+              if (now.containsKey(status)) {
+                compare(answer, now.get(status));
+              } else {
+                lone(Kind.ANSWER_REMOVED, answer, "no longer answers ");
+              }
+            });
+    now.forEach(
+        (status, answer) -> {
+          if (!before.answers().containsKey(status)) {
+            lone(Kind.ANSWER_ADDED, answer, "also answers ");
+          }
+        });
+    if (changes.stream().noneMatch(change -> change.java() == Level.MAJOR)
+        && !types.isSameJava(before.javaResult(), after.javaResult())) {
+      result();
+    }
+    return changes;
+  }
+
+  private void compare(Answer old, Answer now) {
+    boolean sameType =
+        types.isSame(old.type().wire(), now.type().wire())
+            && old.type().nullable() == now.type().nullable();
+    boolean sameMedia = old.mediaType().equals(now.mediaType());
+    if (sameType && sameMedia) {
+      return;
+    }
+    TypeComparison.Weight weight =
+        types.weigh(old.type().wire(), now.type().wire(), Direction.ANSWER);
+    Level wire = sameMedia ? weight.wire() : Level.MAJOR;
+    if (now.type().nullable() && !old.type().nullable()) {
+      wire = Level.MAJOR;
+    }
+    boolean javaSame =
+        !now.isSuccess() || types.isSameJava(before.javaResult(), after.javaResult());
+    changes.add(
+        change(Kind.ANSWER_CHANGED)
+            .from(old)
+            .to(now)
+            .levels(wire, javaSame ? now.isSuccess() ? weight.java() : Level.PATCH : Level.MAJOR)
+            .message(
+                "`"
+                    + after.key()
+                    + "` answers "
+                    + now.status()
+                    + " with "
+                    + now
+                    + "; so far with "
+                    + old
+                    + ".")
+            .advice(
+                javaSame
+                    ? ""
+                    : "Take the result of `"
+                        + after.javaMethod()
+                        + "` as `"
+                        + after.javaResult()
+                        + "`.")
+            .build());
+  }
+
+  private void lone(Kind kind, Answer answer, String what) {
+    Level level = answer.isSuccess() ? Level.MINOR : Level.PATCH;
+    String text = "`" + after.key() + "` " + what + answer.status() + " (" + answer + ").";
+    Change.Builder change = change(kind).levels(level, Level.PATCH).message(text);
+    changes.add((kind == Kind.ANSWER_ADDED ? change.to(answer) : change.from(answer)).build());
+  }
+
+  private void result() {
+    changes.add(
+        change(Kind.ANSWER_CHANGED)
+            .from(before.javaResult())
+            .to(after.javaResult())
+            .levels(Level.PATCH, Level.MAJOR)
+            .message(
+                "`"
+                    + after.javaMethod()
+                    + "` returns `"
+                    + after.javaResult()
+                    + "`, no longer `"
+                    + before.javaResult()
+                    + "`.")
+            .advice(
+                "Take the result of `" + after.javaMethod() + "` as `" + after.javaResult() + "`.")
+            .build());
+  }
+
+  private Change.Builder change(Kind kind) {
+    return Change.of(kind, Subject.of(before));
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.datalab4j.upgrade.change;
+
+import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.document.ApiOperation;
+import io.github.datalab4j.upgrade.document.Structure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What two documents have to do with each other, and what was found to differ. */
+final class Comparison {
+  private final ApiDocument before;
+  private final ApiDocument after;
+  private final OperationPairs operations;
+  private final StructurePairs structures;
+  private final TypeComparison types;
+  private final Usage usageBefore;
+  private final Usage usageAfter;
+  private final List<Change> changes = new ArrayList<>();
+
+  Comparison(ApiDocument before, ApiDocument after) {
+    this.before = before;
+    this.after = after;
+    this.operations = new OperationPairs(before, after);
+    this.structures = new StructurePairs(before, after, operations);
+    this.types = new TypeComparison(structures);
+    this.usageBefore = Usage.of(before);
+    this.usageAfter = Usage.of(after);
+  }
+
+  List<Change> changes() {
+    document();
+    operations.removed().forEach(this::removed);
+    operations.added().forEach(this::added);
+    operations.pairs().forEach(pair -> new OperationComparison(this, pair).compare());
+    structures.removed().forEach(this::removed);
+    structures.added().forEach(this::added);
+    structures.pairs().forEach(pair -> new StructureComparison(this, pair).compare());
+    return changes;
+  }
+
+  void add(Change change) {
+    changes.add(change);
+  }
+
+  /** Adds a change of a schema, with the operations that it reaches. */
+  void add(Change change, Pair<Structure> pair) {
+    List<String> reached = usageAfter.operations(pair.after().name());
+    changes.add(
+        change.withReach(
+            reached.isEmpty() ? usageBefore.operations(pair.before().name()) : reached));
+  }
+
+  TypeComparison types() {
+    return types;
+  }
+
+  Direction direction(Pair<Structure> pair) {
+    Direction old = usageBefore.of(pair.before().name());
+    Direction now = usageAfter.of(pair.after().name());
+    return old == now ? old : Direction.BOTH;
+  }
+
+  private void document() {
+    if (!before.version().equals(after.version())) {
+      add(
+          Change.of(Kind.VERSION_CHANGED, Subject.DOCUMENT)
+              .from(before.version())
+              .to(after.version())
+              .message(
+                  "The document's version goes from "
+                      + before.version()
+                      + " to "
+                      + after.version()
+                      + ".")
+              .build());
+    }
+    if (!before.servers().equals(after.servers())) {
+      boolean first = !first(before.servers()).equals(first(after.servers()));
+      Level level = first ? Level.MAJOR : Level.PATCH;
+      add(
+          Change.of(Kind.SERVER_CHANGED, Subject.DOCUMENT)
+              .from(String.join(", ", before.servers()))
+              .to(String.join(", ", after.servers()))
+              .levels(level, Level.PATCH)
+              .message(
+                  first
+                      ? "The service's address is `"
+                          + first(after.servers())
+                          + "`, no longer `"
+                          + first(before.servers())
+                          + "`."
+                      : "The document names other servers beside the first.")
+              .advice(first ? "Set the base URL where the old address has to stay." : "")
+              .build());
+    }
+  }
+
+  private static String first(List<String> servers) {
+    return servers.isEmpty() ? "" : servers.get(0);
+  }
+
+  private void removed(ApiOperation operation) {
+    add(
+        Change.of(Kind.OPERATION_REMOVED, Subject.of(operation))
+            .from(operation.key())
+            .levels(Level.MAJOR, Level.MAJOR)
+            .message(
+                "`"
+                    + operation.key()
+                    + "` is gone, and `"
+                    + operation.javaMethod()
+                    + "` with it"
+                    + (operation.isDeprecated() ? "; it was deprecated." : "."))
+            .advice("Remove the calls of `" + operation.javaMethod() + "`." + instead(operation))
+            .entry(Section.REMOVED, "`" + operation.javaMethod() + "` (`" + operation.key() + "`).")
+            .build());
+  }
+
+  /** Operations that answer the same, and are called in the same way. */
+  private String instead(ApiOperation operation) {
+    List<String> alike =
+        after.operations().values().stream()
+            .filter(each -> each.method().equals(operation.method()))
+            .filter(each -> types.isSameJava(operation.javaResult(), each.javaResult()))
+            .filter(each -> each.javaResult().contains("<"))
+            .map(ApiOperation::javaMethod)
+            .toList();
+    return alike.isEmpty() ? "" : " The same is answered by " + Words.list(alike) + ".";
+  }
+
+  private void added(ApiOperation operation) {
+    add(
+        Change.of(Kind.OPERATION_ADDED, Subject.of(operation))
+            .to(operation.key())
+            .levels(Level.MINOR, Level.MINOR)
+            .message("`" + operation.key() + "` is new: `" + operation.javaMethod() + "`.")
+            .entry(Section.ADDED, "`" + operation.javaMethod() + "` (`" + operation.key() + "`).")
+            .build());
+  }
+
+  private void removed(Structure structure) {
+    if (structure.className().isEmpty()) {
+      return;
+    }
+    Change change =
+        Change.of(Kind.STRUCTURE_REMOVED, Subject.of(structure))
+            .from(structure.name())
+            .levels(Level.PATCH, Level.MAJOR)
+            .message("The schema `" + structure.name() + "` is gone, and its class with it.")
+            .advice("Remove the uses of the class `" + structure.className() + "`.")
+            .entry(Section.REMOVED, "The model `" + structure.className() + "`.")
+            .build();
+    add(change.withReach(usageBefore.operations(structure.name())));
+  }
+
+  private void added(Structure structure) {
+    if (structure.className().isEmpty()) {
+      return;
+    }
+    Change change =
+        Change.of(Kind.STRUCTURE_ADDED, Subject.of(structure))
+            .to(structure.name())
+            .levels(Level.PATCH, Level.MINOR)
+            .message("The schema `" + structure.name() + "` is new.")
+            .entry(Section.ADDED, "The model `" + structure.className() + "`.")
+            .build();
+    add(change.withReach(usageAfter.operations(structure.name())));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.datalab4j.upgrade.change;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the facade needs of the document, and which of its classes needs it: the one list of it, in
+ * the resource {@code facade-hold.txt}. A test compares the list with the facade's sources.
+ */
+public final class FacadeHold {
+  private static final String RESOURCE = "facade-hold.txt";
+
+  private final List<Hold> holds;
+
+  private FacadeHold(List<Hold> holds) {
+    this.holds = holds;
+  }
+
+  /** The list that this program was built with. */
+  public static FacadeHold shipped() {
+    try (InputStream in = FacadeHold.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is not beside " + FacadeHold.class);
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return parse(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A list of one hold a line: kind, thing, class, and what it is used for. */
+  static FacadeHold parse(List<String> lines) {
+    List<Hold> holds = new ArrayList<>();
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.strip().split("\\s+", 4);
+        if (words.length < 4) {
+          throw new IllegalArgumentException("Not \"kind thing class purpose\": " + line);
+        }
+        holds.add(
+            new Hold(
+                Hold.Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                words[1],
+                words[2],
+                words[3]));
+      }
+    }
+    return new FacadeHold(holds);
+  }
+
+  public List<Hold> holds() {
+    return holds;
+  }
+
+  /** The changes, with the classes that each concerns. */
+  List<Change> apply(List<Change> changes) {
+    return changes.stream().map(this::apply).toList();
+  }
+
+  private Change apply(Change change) {
+    Map<String, Need> needs = new LinkedHashMap<>();
+    for (Hold hold : holds) {
+      if (hold.isAbout(change.subject(), change.kind())) {
+        needs.putIfAbsent(
+            hold.className(),
+            new Need(
+                hold.className(), hold.purpose(), mustChange(change, hold), isExposed(change)));
+      }
+    }
+    return change.withNeeds(List.copyOf(needs.values()));
+  }
+
+  private boolean isExposed(Change change) {
+    return holds.stream()
+        .filter(hold -> hold.kind() == Hold.Kind.EXPOSED)
+        .anyMatch(hold -> hold.thing().equals(change.subject().structure()));
+  }
+
+  /** What is new, and what is only promised now, leaves the facade as it is. */
+  private static boolean mustChange(Change change, Hold hold) {
+    return switch (change.kind()) {
+      case OPERATION_MOVED -> true;
+      case FIELD_ADDED, FIELD_REQUIRED, FIELD_NOT_NULLABLE, VALUE_ADDED -> false;
+      case INPUT_ADDED, INPUT_REMOVED -> hold.kind() != Hold.Kind.INPUT || isSent(change);
+      default -> change.level() == Level.MAJOR;
+    };
+  }
+
+  private static boolean isSent(Change change) {
+    return change.wire() == Level.MAJOR;
+  }
+
+  /**
+   * One thing that one class needs.
+   *
+   * @param thing {@code Api.method}, {@code Api.method/input}, {@code Schema} or {@code
+   *     Schema/field}
+   */
+  public record Hold(Kind kind, String thing, String className, String purpose) {
+    /** What kind of thing is needed. */
+    public enum Kind {
+      OPERATION,
+      INPUT,
+      SCHEMA,
+      FIELD,
+      /** A schema whose class the facade's users see. */
+      EXPOSED
+    }
+
+    boolean isAbout(Subject subject, io.github.datalab4j.upgrade.change.Kind change) {
+      return switch (kind) {
+        case OPERATION ->
+            thing.equals(subject.operation())
+                && (subject.member().isEmpty() || isSignature(change));
+        case INPUT -> thing.equals(subject.operation() + "/" + subject.member());
+        case SCHEMA -> thing.equals(subject.structure()) && isWhole(subject, change);
+        case EXPOSED -> false;
+        case FIELD -> thing.equals(subject.structure() + "/" + subject.member());
+      };
+    }
+
+    /** Changes of what a call looks like concern whoever calls. */
+    private static boolean isSignature(io.github.datalab4j.upgrade.change.Kind change) {
+      return change == io.github.datalab4j.upgrade.change.Kind.INPUT_ADDED
+          || change == io.github.datalab4j.upgrade.change.Kind.INPUT_REMOVED;
+    }
+
+    private static boolean isWhole(
+        Subject subject, io.github.datalab4j.upgrade.change.Kind change) {
+      return subject.member().isEmpty()
+          || change == io.github.datalab4j.upgrade.change.Kind.FIELD_ADDED;
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.datalab4j.upgrade.change;
+
+import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.Field;
+import io.github.datalab4j.upgrade.document.Member;
+import io.github.datalab4j.upgrade.document.Nullness;
+import io.github.datalab4j.upgrade.document.Structure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares one field with itself. */
+final class FieldComparison {
+  private final TypeComparison types;
+  private final Structure owner;
+  private final String ownerName;
+  private final Direction direction;
+  private final boolean meaningKnown;
+  private final List<Change> changes = new ArrayList<>();
+
+  /**
+   * A comparison of fields of one object.
+   *
+   * @param meaningKnown whether it is already told how the field's meaning changed
+   */
+  FieldComparison(
+      TypeComparison types,
+      Structure owner,
+      String ownerName,
+      Direction direction,
+      boolean meaningKnown) {
+    this.types = types;
+    this.owner = owner;
+    this.ownerName = ownerName;
+    this.direction = direction;
+    this.meaningKnown = meaningKnown;
+  }
+
+  List<Change> changes(Field old, Field now) {
+    Level java = java(old.java(), now.java());
+    boolean sameWire = types.isSame(old.type().wire(), now.type().wire());
+    boolean sameShape =
+        old.required() == now.required() && old.type().nullable() == now.type().nullable();
+    if (!sameWire || (java == Level.MAJOR && sameShape)) {
+      retyped(old, now, java, sameWire);
+    } else if (!old.type().spelling().equals(now.type().spelling())) {
+      spelled(old, now);
+    }
+    if (old.required() != now.required()) {
+      required(old, now, sameWire ? java : Level.PATCH);
+    }
+    if (old.type().nullable() != now.type().nullable()) {
+      nullable(old, now, sameWire ? java : Level.PATCH);
+    }
+    if (!old.defaultValue().equals(now.defaultValue())) {
+      defaulted(old, now);
+    }
+    if (now.deprecated() && !old.deprecated()) {
+      changes.add(
+          change(Kind.FIELD_DEPRECATED, old)
+              .levels(Level.MINOR, Level.MINOR)
+              .message(title(now) + " is deprecated now.")
+              .entry(Section.DEPRECATED, "`" + owner.className() + "." + now.java().name() + "()`.")
+              .build());
+    }
+    if (!meaningKnown) {
+      changes.addAll(
+          Meaning.ofText(
+              Subject.of(owner, old.name()),
+              "`" + now.name() + "` of `" + ownerName + "`",
+              old.description(),
+              now.description()));
+    }
+    return changes;
+  }
+
+  private Change.Builder change(Kind kind, Field field) {
+    return Change.of(kind, Subject.of(owner, field.name()));
+  }
+
+  private String title(Field field) {
+    return "`" + field.name() + "` of `" + ownerName + "`";
+  }
+
+  /** What compiled code and careful callers notice of the accessor and the builder. */
+  private Level java(Member old, Member now) {
+    if (!old.isKnown() || !now.isKnown()) {
+      return Level.PATCH;
+    }
+    boolean accessor = types.isSameJava(old.result(), now.result());
+    boolean builder = types.isSameJava(old.parameter(), now.parameter());
+    boolean lostPresence = !old.presence().isEmpty() && now.presence().isEmpty();
+    boolean newlyNull = Nullness.isNullable(now.result()) && !Nullness.isNullable(old.result());
+    boolean mustBuild =
+        direction.isSent()
+            && Nullness.isNullable(old.parameter())
+            && !Nullness.isNullable(now.parameter());
+    if (!accessor || !builder || lostPresence || newlyNull || mustBuild) {
+      return Level.MAJOR;
+    }
+    return old.presence().equals(now.presence()) ? Level.PATCH : Level.MINOR;
+  }
+
+  private void retyped(Field old, Field now, Level java, boolean sameWire) {
+    TypeComparison.Weight weight = types.weigh(old.type().wire(), now.type().wire(), direction);
+    String was = sameWire ? "`" + old.java().result() + "`" : old.type().toString();
+    String is = sameWire ? "`" + now.java().result() + "` in Java" : now.type().toString();
+    Level level = now.java().isKnown() && sameWire ? java : java.or(weight.java());
+    changes.add(
+        change(Kind.FIELD_RETYPED, old)
+            .from(was)
+            .to(is)
+            .levels(weight.wire(), level)
+            .message(title(now) + " is " + is + ", no longer " + was + ".")
+            .advice(level == Level.MAJOR ? use(old, now) : "")
+            .build());
+  }
+
+  private String use(Field old, Field now) {
+    String code = "Change the code that uses `" + now.java().name() + "()` of `";
+    return types.isSameJava(old.java().result(), now.java().result())
+        ? code + owner.className() + "`: what it gives has other alternatives."
+        : code + owner.className() + "`: it is `" + Nullness.erase(now.java().result()) + "` now.";
+  }
+
+  private void spelled(Field old, Field now) {
+    changes.add(
+        change(Kind.SPELLING_CHANGED, old)
+            .from(old.type().spelling())
+            .to(now.type().spelling())
+            .message(
+                "The document says `"
+                    + now.type().spelling()
+                    + "` of "
+                    + title(now)
+                    + " instead of `"
+                    + old.type().spelling()
+                    + "`; the same is sent.")
+            .build());
+  }
+
+  private void required(Field old, Field now, Level java) {
+    boolean newly = now.required();
+    changes.add(
+        change(newly ? Kind.FIELD_REQUIRED : Kind.FIELD_OPTIONAL, old)
+            .from(newly ? "optional" : "required")
+            .to(newly ? "required" : "optional")
+            .levels(
+                newly
+                    ? direction.level(Level.MAJOR, Level.MINOR)
+                    : direction.level(Level.MINOR, Level.MAJOR),
+                java)
+            .message(
+                title(now)
+                    + (newly ? " is always there now." : " may be absent now.")
+                    + (newly && direction.isRead()
+                        ? " An answer without it is no longer understood."
+                        : ""))
+            .advice(required(old, now, newly))
+            .build());
+  }
+
+  private String required(Field old, Field now, boolean newly) {
+    if (!newly) {
+      return direction.isRead() ? "Expect `" + now.java().name() + "()` to be null." : "";
+    }
+    String set =
+        direction.isSent()
+            ? "Set `" + now.java().name() + "` wherever a `" + owner.className() + "` is built. "
+            : "";
+    String presence =
+        !old.java().presence().isEmpty() && now.java().presence().isEmpty()
+            ? "Drop the calls of `" + old.java().presence() + "()`: it is always there."
+            : "";
+    return (set + presence).strip();
+  }
+
+  private void nullable(Field old, Field now, Level java) {
+    boolean newly = now.type().nullable();
+    changes.add(
+        change(newly ? Kind.FIELD_NULLABLE : Kind.FIELD_NOT_NULLABLE, old)
+            .from(old.type())
+            .to(now.type())
+            .levels(
+                newly
+                    ? direction.level(Level.MINOR, Level.MAJOR)
+                    : direction.level(Level.MAJOR, Level.MINOR),
+                java)
+            .message(title(now) + (newly ? " may be null now." : " is never null any more."))
+            .advice(
+                newly && direction.isRead()
+                    ? "Expect `" + now.java().name() + "()` to be null."
+                    : "")
+            .build());
+  }
+
+  private void defaulted(Field old, Field now) {
+    String was = old.defaultValue().isEmpty() ? "none" : "`" + old.defaultValue() + "`";
+    String is = now.defaultValue().isEmpty() ? "none" : "`" + now.defaultValue() + "`";
+    changes.add(
+        change(Kind.FIELD_DEFAULT, old)
+            .from(old.defaultValue())
+            .to(now.defaultValue())
+            .levels(Level.MINOR, Level.MINOR)
+            .message(
+                "Where "
+                    + title(now)
+                    + " is absent, its default is "
+                    + is
+                    + "; so far "
+                    + was
+                    + ".")
+            .advice("Look at code that relies on the default of `" + now.java().name() + "()`.")
+            .build());
+  }
+}

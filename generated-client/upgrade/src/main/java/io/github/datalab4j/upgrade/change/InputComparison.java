@@ -1,0 +1,287 @@
+package io.github.datalab4j.upgrade.change;
+
+import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.ApiOperation;
+import io.github.datalab4j.upgrade.document.Input;
+import io.github.datalab4j.upgrade.document.Nullness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what an operation is given. */
+final class InputComparison {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^/{}]*)}");
+
+  private final TypeComparison types;
+  private final ApiOperation before;
+  private final ApiOperation after;
+  private final String method;
+  private final List<Change> changes = new ArrayList<>();
+
+  InputComparison(TypeComparison types, ApiOperation before, ApiOperation after) {
+    this.types = types;
+    this.before = before;
+    this.after = after;
+    this.method = "`" + after.javaMethod() + "`";
+  }
+
+  List<Change> changes() {
+    List<Input> removed = new ArrayList<>(before.inputs());
+    List<Input> added = new ArrayList<>(after.inputs());
+    for (Input input : before.inputs()) {
+      Input same = find(added, input.place(), input.name());
+      if (same != null) {
+        compare(input, same);
+        removed.remove(input);
+        added.remove(same);
+      }
+    }
+    for (Input input : List.copyOf(removed)) {
+      Input other = renamed(input, removed, added);
+      if (other != null) {
+        renamed(input, other);
+        compare(input, other);
+        removed.remove(input);
+        added.remove(other);
+      }
+    }
+    removed.forEach(this::removed);
+    added.forEach(this::added);
+    return changes;
+  }
+
+  private static @Nullable Input find(List<Input> inputs, String place, String name) {
+    return inputs.stream()
+        .filter(each -> each.place().equals(place) && each.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** In a path the place decides; elsewhere the only two of one place and type are one. */
+  private @Nullable Input renamed(Input input, List<Input> removed, List<Input> added) {
+    if (input.place().equals("path")) {
+      int place = placeholders(before.path()).indexOf(input.name());
+      List<String> names = placeholders(after.path());
+      return place < 0 || place >= names.size() ? null : find(added, "path", names.get(place));
+    }
+    List<Input> candidates = added.stream().filter(each -> isLike(input, each)).toList();
+    long rivals = removed.stream().filter(each -> isLike(input, each)).count();
+    return candidates.size() == 1
+            && rivals == 1
+            && Names.areAlike(input.name(), candidates.get(0).name())
+        ? candidates.get(0)
+        : null;
+  }
+
+  private boolean isLike(Input a, Input b) {
+    return a.place().equals(b.place()) && types.isSame(a.type().wire(), b.type().wire());
+  }
+
+  private static List<String> placeholders(String path) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(path);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private Change.Builder change(Kind kind, Input input) {
+    return Change.of(kind, Subject.of(before, input.name()));
+  }
+
+  private void added(Input input) {
+    String how = input.required() ? "required" : "optional";
+    changes.add(
+        change(Kind.INPUT_ADDED, input)
+            .to(input.type())
+            .levels(input.required() ? Level.MAJOR : Level.MINOR, Level.MAJOR)
+            .message(method + " takes a new, " + how + " " + input.title() + ".")
+            .advice(
+                "Add the argument `"
+                    + input.javaName()
+                    + "` ("
+                    + Nullness.erase(input.javaType())
+                    + (input.required() ? ")" : ", null to leave it out)")
+                    + " to the calls of "
+                    + method
+                    + ".")
+            .entry(Section.ADDED, method + ": " + input.title() + ", " + how + ".")
+            .build());
+  }
+
+  private void removed(Input input) {
+    boolean aside = input.place().equals("cookie") || input.place().equals("header");
+    changes.add(
+        change(Kind.INPUT_REMOVED, input)
+            .from(input.type())
+            .levels(aside ? Level.MINOR : Level.MAJOR, Level.MAJOR)
+            .message(method + " no longer takes the " + input.title() + ".")
+            .advice(
+                "Drop the argument `" + input.javaName() + "` from the calls of " + method + ".")
+            .entry(Section.REMOVED, method + ": " + input.title() + ".")
+            .build());
+  }
+
+  private void renamed(Input old, Input now) {
+    boolean inPath = old.place().equals("path");
+    changes.add(
+        change(Kind.INPUT_RENAMED, old)
+            .from(old.name())
+            .to(now.name())
+            .levels(inPath ? Level.PATCH : Level.MAJOR, Level.PATCH)
+            .message(
+                "The "
+                    + old.title()
+                    + " of "
+                    + method
+                    + " is now called `"
+                    + now.name()
+                    + (inPath ? "`; nothing else is sent." : "`."))
+            .build());
+  }
+
+  private void compare(Input old, Input now) {
+    Level java = types.isSameJava(old.javaType(), now.javaType()) ? Level.PATCH : Level.MAJOR;
+    boolean sameShape =
+        old.required() == now.required() && old.type().nullable() == now.type().nullable();
+    boolean sameWire = types.isSame(old.type().wire(), now.type().wire());
+    if (!sameWire || (java == Level.MAJOR && sameShape)) {
+      retyped(old, now, java);
+    } else if (!old.type().spelling().equals(now.type().spelling())) {
+      spelled(old, now);
+    }
+    if (old.required() != now.required()) {
+      required(old, now, java);
+    } else if (old.type().nullable() != now.type().nullable()) {
+      nullable(old, now, java);
+    }
+    if (!old.defaultValue().equals(now.defaultValue())) {
+      defaulted(old, now);
+    }
+    if (!old.encoding().equals(now.encoding())) {
+      changes.add(
+          change(Kind.INPUT_ENCODING, old)
+              .from(old.encoding().isEmpty() ? "the usual one" : old.encoding())
+              .to(now.encoding().isEmpty() ? "the usual one" : now.encoding())
+              .levels(Level.MAJOR, Level.PATCH)
+              .message("The " + now.title() + " of " + method + " is encoded otherwise.")
+              .build());
+    }
+    if (now.deprecated() && !old.deprecated()) {
+      changes.add(
+          change(Kind.INPUT_DEPRECATED, old)
+              .levels(Level.MINOR, Level.PATCH)
+              .message("The " + now.title() + " of " + method + " is deprecated now.")
+              .entry(Section.DEPRECATED, method + ": " + now.title() + ".")
+              .build());
+    }
+    changes.addAll(
+        Meaning.ofText(
+            Subject.of(before, old.name()),
+            "the " + now.title() + " of " + method,
+            old.description(),
+            now.description()));
+  }
+
+  private void retyped(Input old, Input now, Level java) {
+    TypeComparison.Weight weight =
+        types.weigh(old.type().wire(), now.type().wire(), Direction.REQUEST);
+    boolean onlyJava = types.isSame(old.type().wire(), now.type().wire());
+    changes.add(
+        change(Kind.INPUT_RETYPED, old)
+            .from(onlyJava ? old.javaType() : old.type())
+            .to(onlyJava ? now.javaType() : now.type())
+            .levels(weight.wire(), java.or(onlyJava ? Level.PATCH : weight.java()))
+            .message(
+                "The "
+                    + now.title()
+                    + " of "
+                    + method
+                    + " is "
+                    + (onlyJava ? "`" + now.javaType() + "` in Java" : now.type().toString())
+                    + ", no longer "
+                    + (onlyJava ? "`" + old.javaType() + "`." : old.type() + "."))
+            .advice("Give `" + now.javaName() + "` as `" + Nullness.erase(now.javaType()) + "`.")
+            .build());
+  }
+
+  private void spelled(Input old, Input now) {
+    changes.add(
+        change(Kind.SPELLING_CHANGED, old)
+            .from(old.type().spelling())
+            .to(now.type().spelling())
+            .message(
+                "The document says `"
+                    + now.type().spelling()
+                    + "` of the "
+                    + now.title()
+                    + " of "
+                    + method
+                    + " instead of `"
+                    + old.type().spelling()
+                    + "`; the same is sent.")
+            .build());
+  }
+
+  private void required(Input old, Input now, Level java) {
+    boolean newly = now.required();
+    changes.add(
+        change(newly ? Kind.INPUT_REQUIRED : Kind.INPUT_OPTIONAL, old)
+            .from(newly ? "optional" : "required")
+            .to(newly ? "required" : "optional")
+            .levels(
+                newly ? Level.MAJOR : Level.MINOR,
+                newly && Nullness.isNullable(old.javaType()) && !Nullness.isNullable(now.javaType())
+                    ? Level.MAJOR
+                    : java)
+            .message(
+                "The "
+                    + now.title()
+                    + " of "
+                    + method
+                    + (newly ? " has to be given now." : " may be left out now."))
+            .advice(newly ? "Give `" + now.javaName() + "` in every call of " + method + "." : "")
+            .build());
+  }
+
+  private void nullable(Input old, Input now, Level java) {
+    boolean newly = now.type().nullable();
+    changes.add(
+        change(newly ? Kind.INPUT_NULLABLE : Kind.INPUT_NOT_NULLABLE, old)
+            .from(old.type())
+            .to(now.type())
+            .levels(newly ? Level.MINOR : Level.MAJOR, java)
+            .message(
+                "The "
+                    + now.title()
+                    + " of "
+                    + method
+                    + (newly ? " may be null now." : " may not be null any more."))
+            .build());
+  }
+
+  private void defaulted(Input old, Input now) {
+    String was = old.defaultValue().isEmpty() ? "none" : "`" + old.defaultValue() + "`";
+    String is = now.defaultValue().isEmpty() ? "none" : "`" + now.defaultValue() + "`";
+    changes.add(
+        change(Kind.INPUT_DEFAULT, old)
+            .from(old.defaultValue())
+            .to(now.defaultValue())
+            .levels(Level.MINOR, Level.PATCH)
+            .message(
+                "Where the "
+                    + now.title()
+                    + " of "
+                    + method
+                    + " is left out, its default is "
+                    + is
+                    + "; so far "
+                    + was
+                    + ".")
+            .advice("Give `" + now.javaName() + "` where the old default has to stay.")
+            .build());
+  }
+}

@@ -1,0 +1,4 @@
+package io.github.datalab4j.upgrade.change;
+
+/** The same thing in both documents. */
+record Pair<T>(T before, T after) {}

@@ -1,0 +1,139 @@
+package io.github.datalab4j.upgrade.change;
+
+import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.Structure;
+import io.github.datalab4j.upgrade.document.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares one schema with itself. */
+final class StructureComparison {
+  private final Comparison comparison;
+  private final Pair<Structure> pair;
+  private final Structure before;
+  private final Structure after;
+  private final Direction direction;
+
+  StructureComparison(Comparison comparison, Pair<Structure> pair) {
+    this.comparison = comparison;
+    this.pair = pair;
+    this.before = pair.before();
+    this.after = pair.after();
+    this.direction = comparison.direction(pair);
+  }
+
+  void compare() {
+    renamed();
+    if (before.isObject() && after.isObject()) {
+      new FieldsComparison(comparison.types(), pair, direction).changes().forEach(this::add);
+      further();
+    } else if (!before.values().isEmpty() && !after.values().isEmpty()) {
+      values();
+    } else {
+      retyped(before.type(), after.type());
+    }
+    Meaning.ofText(
+            Subject.of(before),
+            "the schema `" + after.name() + "`",
+            before.description(),
+            after.description())
+        .forEach(this::add);
+  }
+
+  private void add(Change change) {
+    comparison.add(change, pair);
+  }
+
+  private void renamed() {
+    if (before.name().equals(after.name()) || !after.component()) {
+      return;
+    }
+    boolean sameClass = before.className().equals(after.className());
+    add(
+        Change.of(Kind.STRUCTURE_RENAMED, Subject.of(before))
+            .from(before.name())
+            .to(after.name())
+            .levels(Level.PATCH, sameClass ? Level.PATCH : Level.MAJOR)
+            .message("The schema `" + before.name() + "` is now called `" + after.name() + "`.")
+            .advice(
+                sameClass
+                    ? ""
+                    : "Write `" + after.className() + "` for `" + before.className() + "`.")
+            .build());
+  }
+
+  private void retyped(TypeUse old, TypeUse now) {
+    boolean sameKind = before.kind() == after.kind();
+    if (sameKind && comparison.types().isSame(old.wire(), now.wire())) {
+      return;
+    }
+    TypeComparison.Weight weight =
+        sameKind
+            ? comparison.types().weigh(old.wire(), now.wire(), direction)
+            : new TypeComparison.Weight(Level.MAJOR, Level.MAJOR);
+    String was = before.isObject() ? "an object with fields" : old.toString();
+    String is = after.isObject() ? "an object with fields" : now.toString();
+    add(
+        Change.of(Kind.STRUCTURE_RETYPED, Subject.of(before))
+            .from(was)
+            .to(is)
+            .levels(weight.wire(), weight.java())
+            .message("The schema `" + after.name() + "` is " + is + ", no longer " + was + ".")
+            .advice(
+                weight.java() == Level.MAJOR
+                    ? "Change the code that uses the class `" + before.className() + "`."
+                    : "")
+            .build());
+  }
+
+  private void further() {
+    if (!comparison.types().isSame(before.further().wire(), after.further().wire())) {
+      TypeComparison.Weight weight =
+          comparison.types().weigh(before.further().wire(), after.further().wire(), direction);
+      add(
+          Change.of(Kind.STRUCTURE_RETYPED, Subject.of(before))
+              .from(before.further())
+              .to(after.further())
+              .levels(weight.wire(), Level.MAJOR)
+              .message(
+                  "Further fields of `"
+                      + after.name()
+                      + "` hold "
+                      + after.further()
+                      + ", no longer "
+                      + before.further()
+                      + ".")
+              .build());
+    }
+  }
+
+  private void values() {
+    List<String> added = new ArrayList<>(after.values());
+    added.removeAll(before.values());
+    List<String> removed = new ArrayList<>(before.values());
+    removed.removeAll(after.values());
+    if (!added.isEmpty()) {
+      add(
+          Change.of(Kind.VALUE_ADDED, Subject.of(before))
+              .to(String.join(", ", added))
+              .levels(Level.MINOR, Level.MINOR)
+              .message("`" + after.name() + "` has new values: " + Words.list(added) + ".")
+              .advice(
+                  direction.isRead()
+                      ? "Handle the new values where all known ones are told apart."
+                      : "")
+              .entry(Section.ADDED, "`" + after.className() + "`: " + Words.list(added) + ".")
+              .build());
+    }
+    if (!removed.isEmpty()) {
+      add(
+          Change.of(Kind.VALUE_REMOVED, Subject.of(before))
+              .from(String.join(", ", removed))
+              .levels(direction.level(Level.MAJOR, Level.MINOR), Level.MAJOR)
+              .message("`" + after.name() + "` no longer has " + Words.list(removed) + ".")
+              .advice("Remove the uses of their constants in `" + before.className() + "`.")
+              .entry(Section.REMOVED, "`" + after.className() + "`: " + Words.list(removed) + ".")
+              .build());
+    }
+  }
+}

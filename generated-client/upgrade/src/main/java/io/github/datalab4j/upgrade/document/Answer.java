@@ -1,0 +1,18 @@
+package io.github.datalab4j.upgrade.document;
+
+/**
+ * What an operation answers under one status.
+ *
+ * @param status {@code 200}, {@code 4XX}, {@code default}
+ * @param mediaType empty where there is no content
+ */
+public record Answer(String status, String mediaType, TypeUse type) {
+  public boolean isSuccess() {
+    return status.startsWith("2");
+  }
+
+  @Override
+  public String toString() {
+    return mediaType.isEmpty() ? "nothing" : type + " as " + mediaType;
+  }
+}

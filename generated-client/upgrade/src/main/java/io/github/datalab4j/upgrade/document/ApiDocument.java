@@ -1,0 +1,39 @@
+package io.github.datalab4j.upgrade.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An API document, read by the generator's own reading.
+ *
+ * @param title and version as the document names itself
+ * @param servers their addresses, in the document's order
+ * @param operations by key, in the document's order
+ * @param structures by name, in the document's order
+ * @param surface what the generated client offers, as the surface file says it
+ * @param findings what the generator gave up on, a line each
+ * @param messages what the parser has to say against the document
+ */
+public record ApiDocument(
+    String title,
+    String version,
+    List<String> servers,
+    Map<String, ApiOperation> operations,
+    Map<String, Structure> structures,
+    String surface,
+    List<String> findings,
+    List<String> messages) {
+
+  /** Method names by operation: what a newer document has to keep. */
+  public Map<String, String> methodNames() {
+    Map<String, String> names = new TreeMap<>();
+    operations.values().forEach(operation -> names.put(operation.key(), operation.javaName()));
+    return names;
+  }
+
+  /** For people: {@code Datalab API 0.0.1}. */
+  public String name() {
+    return (title + " " + version).trim();
+  }
+}

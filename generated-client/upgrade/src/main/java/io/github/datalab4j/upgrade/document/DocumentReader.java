@@ -1,0 +1,98 @@
+package io.github.datalab4j.upgrade.document;
+
+import io.github.datalab4j.generator.model.ModelSpec;
+import io.github.datalab4j.generator.model.TypeResolver;
+import io.github.datalab4j.generator.operation.ApiReader;
+import io.github.datalab4j.generator.operation.ApiSpec;
+import io.github.datalab4j.generator.operation.OperationSpec;
+import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.surface.Surface;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Reads documents as the generator reads them, with the packages that the client is built with. */
+public final class DocumentReader {
+  private static final String CLIENT = "io.github.datalab4j.client";
+
+  private DocumentReader() {}
+
+  /**
+   * Reads one document.
+   *
+   * @param knownNames method names by operation that have to stay, see {@link
+   *     ApiDocument#methodNames()}
+   */
+  public static ApiDocument read(DocumentText text, Map<String, String> knownNames)
+      throws UnreadableDocumentException {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    options.setResolveResponses(true);
+    SwaggerParseResult parsed = new OpenAPIParser().readContents(text.text(), null, options);
+    List<String> messages =
+        parsed.getMessages() == null
+            ? List.of()
+            : new ArrayList<>(new TreeSet<>(parsed.getMessages()));
+    OpenAPI document = parsed.getOpenAPI();
+    if (document == null) {
+      throw new UnreadableDocumentException(
+          text.origin() + " is no OpenAPI document: " + String.join("; ", messages));
+    }
+    return read(document, messages, knownNames);
+  }
+
+  private static ApiDocument read(
+      OpenAPI document, List<String> messages, Map<String, String> knownNames) {
+    Findings findings = new Findings();
+    TypeResolver types = new TypeResolver(document, findings);
+    Set<String> forms = new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document));
+    List<String> components = new ArrayList<>(types.components().all().keySet());
+    components.removeAll(forms);
+    components.forEach(types::resolveComponent);
+    List<ApiSpec> apis =
+        new ApiReader(document, types, findings, CLIENT + ".model", CLIENT, true).read(knownNames);
+    List<ModelSpec> models = new ArrayList<>(types.models());
+    StructureReader structures = new StructureReader(types, models);
+    components.forEach(structures::component);
+    OperationDetails details = new OperationDetails(document, types, structures);
+    Map<String, ApiOperation> operations = new LinkedHashMap<>();
+    for (ApiSpec api : apis) {
+      for (OperationSpec operation : api.operations()) {
+        operations.put(operation.id().key(), details.of(api, operation));
+      }
+    }
+    return new ApiDocument(
+        text(document.getInfo() == null ? null : document.getInfo().getTitle(), "the API"),
+        text(document.getInfo() == null ? null : document.getInfo().getVersion(), ""),
+        servers(document),
+        operations,
+        structures.all(),
+        Surface.of(apis, ApiReader.parts(apis), models),
+        findings.all().stream().map(finding -> finding.kind() + ": " + finding).toList(),
+        messages);
+  }
+
+  private static String text(@Nullable String text, String otherwise) {
+    return text == null || text.isBlank() ? otherwise : text.strip();
+  }
+
+  private static List<String> servers(OpenAPI document) {
+    return document.getServers() == null
+        ? List.of()
+        : document.getServers().stream()
+            .map(Server::getUrl)
+            .filter(url -> url != null && !url.equals("/"))
+            .toList();
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.datalab4j.upgrade.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DocumentSourceTest {
+  private static final String DOCUMENT = "openapi: 3.1.0\npaths: {}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void readsAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.yaml"), DOCUMENT);
+
+    assertEquals(DOCUMENT, new DocumentSource().read(file.toString()).text());
+  }
+
+  @Test
+  void readsAnAddress() throws Exception {
+    assertEquals(DOCUMENT, new DocumentSource().read(serve(200, DOCUMENT)).text());
+  }
+
+  @Test
+  void saysWhatAnAddressAnswersInstead() throws Exception {
+    String url = serve(404, "none");
+
+    assertEquals(url + " answers 404 instead of the document.", refused(url));
+  }
+
+  @Test
+  void saysThatAnAddressDoesNotAnswer() throws Exception {
+    String url;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      url = "http://localhost:" + socket.getLocalPort() + "/openapi.json";
+    }
+
+    String message = refused(url);
+
+    assertTrue(message.startsWith(url + " does not answer ("), message);
+    assertTrue(message.endsWith("or download the document and give its path."), message);
+  }
+
+  @Test
+  void doesNotWaitForEver() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "http://localhost:" + silent.getLocalPort() + "/";
+
+      UnreadableDocumentException error =
+          assertThrows(
+              UnreadableDocumentException.class,
+              () -> new DocumentSource(Duration.ofMillis(50)).read(url));
+
+      assertTrue(error.getMessage().startsWith(url + " does not answer ("), error.getMessage());
+    }
+  }
+
+  @Test
+  void refusesAnAddressThatIsNone() {
+    assertTrue(refused("http://:::").startsWith("http://::: does not answer ("));
+  }
+
+  @Test
+  void saysThatThereIsNoFile() {
+    assertEquals(
+        "There is no file nowhere.yaml. Give a path, or an address that begins with http.",
+        refused("nowhere.yaml"));
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertEquals(folder + " is a folder; give the document in it.", refused(folder.toString()));
+  }
+
+  private static String refused(String pathOrUrl) {
+    return assertThrows(
+            UnreadableDocumentException.class, () -> new DocumentSource().read(pathOrUrl))
+        .getMessage();
+  }
+
+  /** Answers one request, then ends. */
+  private static String serve(int status, String text) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+          server.stop(0);
+        });
+    server.start();
+    return "http://localhost:" + server.getAddress().getPort() + "/openapi.yaml";
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.datalab4j.upgrade.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class DocumentTextTest {
+  @Test
+  void yamlStaysAsItCame() throws Exception {
+    String yaml = "# why\nopenapi: 3.1.0\npaths: {}\n";
+
+    assertEquals(yaml, of(yaml).yaml());
+    assertFalse(of(yaml).json());
+  }
+
+  @Test
+  void jsonBecomesYamlInItsOrder() throws Exception {
+    DocumentText text =
+        of(
+            "{\"openapi\":\"3.1.0\",\"paths\":{\"/b\":{},\"/a\":{\"get\":{\"tags\":[\"x\",\"1\"]}}}}");
+
+    assertTrue(text.json());
+    assertEquals(
+        """
+        openapi: 3.1.0
+        paths:
+          /b: {}
+          /a:
+            get:
+              tags:
+                - x
+                - "1"
+        """,
+        text.yaml());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfIt() throws Exception {
+    assertTrue(of("\uFEFF{\"openapi\":\"3.0.3\",\"paths\":{}}").json());
+  }
+
+  @Test
+  void aWebPageIsNoDocument() {
+    assertEquals(
+        "x is no OpenAPI document: it holds no object. Give the document itself, not the page that"
+            + " shows it.",
+        refused("<!doctype html>"));
+  }
+
+  @Test
+  void emptyTextIsNoDocument() {
+    assertTrue(refused("").startsWith("x is no OpenAPI document: it holds no object."));
+  }
+
+  @Test
+  void brokenJsonNamesItsLine() {
+    String message = refused("{\n\"openapi\": \"3.1.0\",,}");
+
+    assertTrue(message.startsWith("x cannot be read as JSON (line 2): "), message);
+  }
+
+  @Test
+  void brokenYamlNamesItsLine() {
+    String message = refused("openapi: 3.1.0\n\tpaths: {}\n");
+
+    assertTrue(message.startsWith("x cannot be read as YAML: "), message);
+    assertTrue(message.contains("line 2"), message);
+  }
+
+  @Test
+  void otherJsonIsNoDocument() {
+    assertEquals(
+        "x is no OpenAPI document: it has no field \"openapi\" that says its version.",
+        refused("{\"name\": \"x\"}"));
+  }
+
+  @Test
+  void swagger2HasToBeConverted() {
+    assertEquals(
+        "x is a Swagger 2 document; convert it to OpenAPI 3 first.",
+        refused("swagger: '2.0'\npaths: {}\n"));
+  }
+
+  @Test
+  void anotherVersionIsRefused() {
+    assertEquals(
+        "x says openapi: 4.0.0; only 3.x is understood.", refused("openapi: 4.0.0\npaths: {}\n"));
+  }
+
+  @Test
+  void aDocumentOfNothingIsRefused() {
+    assertEquals(
+        "x describes nothing: it has neither \"paths\" nor \"components\".",
+        refused("openapi: 3.1.0\n"));
+  }
+
+  private static DocumentText of(String text) throws UnreadableDocumentException {
+    return DocumentText.of("x", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String refused(String text) {
+    return assertThrows(UnreadableDocumentException.class, () -> of(text)).getMessage();
+  }
+}
