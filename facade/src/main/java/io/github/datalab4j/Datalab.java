@@ -36,13 +36,16 @@ import retrofit2.Response;
  */
 public final class Datalab implements AutoCloseable {
   private final ClientContext context;
+  private final ClientTimer ownTimer;
   private final CustomProcessors customProcessors;
 
   private Datalab(
       ClientContext context,
+      ClientTimer ownTimer,
       PollPolicy policy,
       Function<? super String, ? extends CompletableSource> hook) {
     this.context = context;
+    this.ownTimer = ownTimer;
     this.customProcessors = new CustomProcessors(context, policy, hook);
   }
 
@@ -119,6 +122,7 @@ public final class Datalab implements AutoCloseable {
   public void close() {
     if (context.open.close()) {
       context.http.close();
+      ownTimer.close();
     }
   }
 
@@ -148,6 +152,8 @@ public final class Datalab implements AutoCloseable {
 
   /** Collects the settings of a {@link Datalab}. Not safe for use by many threads. */
   public static final class Builder {
+    private static final int REQUESTS_PER_MINUTE = 200;
+
     private @Nullable ApiKey apiKey;
     private String baseUrl = ApiClient.DEFAULT_BASE_URL;
     private boolean insecureHttp;
@@ -156,9 +162,9 @@ public final class Datalab implements AutoCloseable {
     private @Nullable String applicationName;
     private long submitTimeoutMillis = TimeUnit.MINUTES.toMillis(10);
     private PollPolicy policy = PollPolicy.proportional();
-    private RequestBudget budget = RequestBudget.perMinute(200);
+    private @Nullable RequestBudget budget;
     private Scheduler callbacks = Schedulers.computation();
-    private Scheduler timer = Schedulers.computation();
+    private @Nullable Scheduler timer;
     private Random random = new Random();
     private DatalabEventListener listener = ContainedListener.NONE;
     private Function<? super String, ? extends CompletableSource> hook =
@@ -262,8 +268,8 @@ public final class Datalab implements AutoCloseable {
     }
 
     /**
-     * The budget of requests that all calls of this client share; in memory by default, see {@link
-     * RequestBudget}.
+     * The budget of requests that all calls of this client share; 200 a minute by default, in
+     * memory, as {@link RequestBudget#perMinute RequestBudget.perMinute(200)}.
      */
     public Builder requestBudget(RequestBudget budget) {
       this.budget = requireNonNull(budget, "budget");
@@ -276,7 +282,11 @@ public final class Datalab implements AutoCloseable {
       return this;
     }
 
-    /** What measures every delay and timeout; {@code Schedulers.computation()} by default. */
+    /**
+     * What measures every delay and timeout; by default a daemon thread of the client's own, which
+     * ends 5 s after the last wait. Nothing of the user's runs on it but poll policies, budgets and
+     * the event listener.
+     */
     public Builder timerScheduler(Scheduler scheduler) {
       this.timer = requireNonNull(scheduler, "scheduler");
       return this;
@@ -337,6 +347,10 @@ public final class Datalab implements AutoCloseable {
      *     http} to another machine and {@link #allowInsecureHttp} was not asked for
      */
     public Datalab build() {
+      ClientTimer ownTimer = new ClientTimer();
+      Scheduler timer = this.timer == null ? ownTimer.scheduler() : this.timer;
+      RequestBudget budget =
+          this.budget == null ? new MemoryBudget(REQUESTS_PER_MINUTE, timer) : this.budget;
       HttpSettings http = new HttpSettings(apiKey(), Origin.parse(baseUrl, insecureHttp));
       http.adapters.addAll(adapters);
       http.client = client;
@@ -349,7 +363,7 @@ public final class Datalab implements AutoCloseable {
       http.maxJsonDepth = maxJsonDepth;
       JobContext jobs =
           new JobContext(budget, timer, callbacks, random, listener, submitTimeoutMillis);
-      return new Datalab(new ClientContext(new HttpStack(http), jobs), policy, hook);
+      return new Datalab(new ClientContext(new HttpStack(http), jobs), ownTimer, policy, hook);
     }
 
     private ApiKey apiKey() {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * new subscription starts a new watch with a new deadline.
  *
  * <p><b>Threads.</b> Items, ends and errors arrive on the callback scheduler of the client, by
- * default {@code Schedulers.computation()}; one slow subscriber delays no other.
+ * default {@code Schedulers.computation()}, by one {@code observeOn} a subscriber. A slow one never
+ * delays a poll, and no other that has another thread: where observers block, choose {@code
+ * Schedulers.io()}, since {@code computation()} has but one thread a core.
  *
  * <p><b>Errors</b> of every view: {@link NotSentException}, {@link RequestRefusedException}, {@link
  * SubmissionUnknownException}, {@link UntrustedAddressException}, {@link

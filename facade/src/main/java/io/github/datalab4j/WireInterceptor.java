@@ -23,11 +23,17 @@ final class WireInterceptor implements Interceptor {
   }
 
   /**
-   * OkHttp asks again at once after 503 with {@code Retry-After: 0}, past budget and poll policy.
-   * Without the header it does not, and a wait of 0 means no more than none.
+   * OkHttp asks again at once after 503 with {@code Retry-After: 0}, and after 408 without a longer
+   * one, past budget and poll policy. Without the header, or with a second to wait, it does not.
    */
   private static Response withoutInvitation(Response response) {
-    boolean invited = response.code() == 503 && "0".equals(response.header("Retry-After"));
-    return invited ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    @Nullable String retryAfter = response.header("Retry-After");
+    if (response.code() == 503 && "0".equals(retryAfter)) {
+      return response.newBuilder().removeHeader("Retry-After").build();
+    }
+    if (response.code() == 408 && (retryAfter == null || "0".equals(retryAfter))) {
+      return response.newBuilder().header("Retry-After", "1").build();
+    }
+    return response;
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a watch bears, over real HTTP, and how it ends. */
 class WatchFaultsTest {
-  /** OkHttp asks twice by itself after 408 and where a pooled connection broke. */
+  /** OkHttp asks twice by itself where a pooled connection broke. */
   private static final On FIRST_POLL = On.STATUS.calls(1, 2);
 
   @RegisterExtension final Online online = new Online();
@@ -28,11 +28,25 @@ class WatchFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504, 529})
   void passingErrorOfTheServerIsBorne(int code) {
-    online.simulator().fault(FIRST_POLL, Fault.status(code));
+    online.simulator().fault(On.STATUS.call(1), Fault.status(code));
 
     JobEvent.BadPoll bad = firstBadPoll(online.job());
 
+    assertEquals(1, bad.number());
     assertEquals(code, ((ServiceUnavailableException) bad.error()).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503})
+  void invitationToComeAgainAtOnceIsNotFollowedPastTheBudget(int code) {
+    online.simulator().fault(On.STATUS, Fault.status(code));
+    online.simulator().fault(On.STATUS, Fault.header("Retry-After", "0"));
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
+
+    Online.failure(
+        online.client().customProcessors().status(key), ServiceUnavailableException.class);
+
+    assertEquals(1, online.simulator().requests(On.STATUS).size());
   }
 
   @Test

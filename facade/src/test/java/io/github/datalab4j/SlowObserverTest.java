@@ -1,0 +1,91 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.simulator.Job;
+import io.github.datalab4j.simulator.On;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import io.reactivex.rxjava3.schedulers.Schedulers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Observers that are slow, or throw, beside others. */
+class SlowObserverTest {
+  @RegisterExtension final Online online = new Online();
+
+  @Test
+  void slowObserverDelaysNobody() {
+    online.simulator().nextJob(Job.completing().after(5));
+    GenerationJob job =
+        online.job(online.client(online.builder().callbackScheduler(Schedulers.io())));
+    CountDownLatch slow = new CountDownLatch(1);
+    TestObserver<ProcessorStatus> held =
+        job.statuses().doOnNext(status -> assertTrue(slow.await(10, TimeUnit.SECONDS))).test();
+
+    Online.await(job.result());
+
+    held.assertNotComplete();
+    slow.countDown();
+    held.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    assertEquals(6, held.values().size());
+  }
+
+  @Test
+  void observersThatBlockEveryCallbackThreadDelayNoPoll() throws Exception {
+    online.simulator().nextJob(Job.neverEnding());
+    GenerationJob job = online.job();
+    CountDownLatch slow = new CountDownLatch(1);
+    List<TestObserver<ProcessorStatus>> held = new ArrayList<>();
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      held.add(
+          job.statuses().doOnNext(status -> assertTrue(slow.await(10, TimeUnit.SECONDS))).test());
+    }
+
+    online.simulator().awaitRequest(On.STATUS.call(10), 10, TimeUnit.SECONDS);
+
+    held.forEach(TestObserver::dispose);
+    slow.countDown();
+  }
+
+  @Test
+  void nothingArrivesOnAThreadOfTheHttpClient() {
+    online.simulator().nextJob(Job.completing().after(2));
+    Set<String> threads = ConcurrentHashMap.newKeySet();
+
+    Online.await(
+        online.job().events().doOnNext(event -> threads.add(Thread.currentThread().getName())));
+
+    assertFalse(threads.isEmpty());
+    threads.forEach(name -> assertTrue(name.startsWith("RxComputation"), name));
+  }
+
+  @Test
+  void observerThatThrowsHarmsNoOther() {
+    online.simulator().nextJob(Job.completing().after(3));
+    GenerationJob job = online.job();
+    List<Throwable> undeliverable = new CopyOnWriteArrayList<>();
+    RxJavaPlugins.setErrorHandler(undeliverable::add);
+    TestObserver<ProcessorStatus> broken =
+        job.statuses()
+            .doOnNext(
+                status -> {
+                  throw new IllegalStateException("observer's own");
+                })
+            .test();
+
+    Online.await(job.result());
+
+    broken.awaitDone(10, TimeUnit.SECONDS).assertError(IllegalStateException.class);
+    assertTrue(undeliverable.isEmpty());
+  }
+}
