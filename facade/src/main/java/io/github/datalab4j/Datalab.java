@@ -91,6 +91,7 @@ public final class Datalab implements AutoCloseable {
    */
   public <T> Observable<T> poll(
       Single<T> call, Predicate<? super T> isTerminal, PollPolicy policy) {
+    requireNonNull(call, "call");
     return watch(PollTicket.poll(call, context.http.failures()), isTerminal, policy);
   }
 
@@ -104,6 +105,7 @@ public final class Datalab implements AutoCloseable {
    */
   public <T> Observable<T> pollResponses(
       Single<Response<T>> call, Predicate<? super T> isTerminal, PollPolicy policy) {
+    requireNonNull(call, "call");
     Failures failures = context.http.failures();
     return watch(
         PollTicket.poll(call, failures).map(answer -> ofResponse(answer, failures)),

@@ -87,8 +87,8 @@ class AnyOperationTest {
 
     TestObserver<CustomProcessorStatusResponse> one = watch.test();
     TestObserver<CustomProcessorStatusResponse> two = watch.test();
-    one.awaitDone(10, TimeUnit.SECONDS).assertComplete();
-    two.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    one.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+    two.awaitDone(30, TimeUnit.SECONDS).assertComplete();
 
     assertEquals(1, Online.await(watch).size());
     assertEquals(3, online.simulator().requests(On.STATUS).size());
@@ -175,7 +175,7 @@ class AnyOperationTest {
     Single<CustomProcessorStatusResponse> call = call(client, Job.neverEnding());
     TestObserver<CustomProcessorStatusResponse> watch =
         client.poll(call, AnyOperationTest::isDone, Online.FAST).test();
-    online.simulator().awaitRequest(On.STATUS.call(2), 10, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.STATUS.call(2), 30, TimeUnit.SECONDS);
 
     client.close();
 

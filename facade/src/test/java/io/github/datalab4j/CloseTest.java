@@ -26,7 +26,7 @@ class CloseTest {
     Datalab client = online.client();
     GenerationJob job = online.job(client);
     TestObserver<GeneratedProcessor> result = job.result().test();
-    online.simulator().awaitRequest(On.STATUS.call(2), 10, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.STATUS.call(2), 30, TimeUnit.SECONDS);
 
     client.close();
 
@@ -43,7 +43,7 @@ class CloseTest {
     Iteration iteration = Iteration.builder("r").file(large).build();
     TestObserver<GeneratedProcessor> result =
         client.customProcessors().iterate(Online.PROCESSOR, iteration).result().test();
-    online.simulator().awaitRequest(On.ITERATE, 10, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS);
 
     client.close();
 
@@ -60,8 +60,8 @@ class CloseTest {
     assertTrue(
         online
             .simulator()
-            .awaitRequest(On.ITERATE, 10, TimeUnit.SECONDS)
-            .awaitBodyBytes(100, 10, TimeUnit.SECONDS));
+            .awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS)
+            .awaitBodyBytes(100, 30, TimeUnit.SECONDS));
 
     client.close();
 
@@ -75,7 +75,7 @@ class CloseTest {
     String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
     Datalab client = online.client();
     TestObserver<ProcessorStatus> status = client.customProcessors().status(key).test();
-    online.simulator().awaitRequest(On.STATUS, 10, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.STATUS, 30, TimeUnit.SECONDS);
 
     client.close();
 

@@ -103,10 +103,10 @@ class HookTest {
                           return storing;
                         })));
     TestObserver<GeneratedProcessor> result = job.result().test();
-    assertTrue(called.blockingAwait(10, TimeUnit.SECONDS));
+    assertTrue(called.blockingAwait(30, TimeUnit.SECONDS));
 
     assertTrue(online.simulator().requests(On.STATUS).isEmpty());
     storing.onComplete();
-    result.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
   }
 }

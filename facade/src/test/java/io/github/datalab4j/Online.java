@@ -28,11 +28,11 @@ final class Online implements BeforeEachCallback, AfterEachCallback {
   static final PollPolicy FAST =
       PollPolicy.builder()
           .fixed(5, TimeUnit.MILLISECONDS)
-          .pollTimeout(10, TimeUnit.SECONDS)
-          .deadline(20, TimeUnit.SECONDS)
+          .pollTimeout(30, TimeUnit.SECONDS)
+          .deadline(60, TimeUnit.SECONDS)
           .build();
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final DatalabSimulator simulator =
       DatalabSimulator.builder().apiKey(KEY).processor(PROCESSOR).start();

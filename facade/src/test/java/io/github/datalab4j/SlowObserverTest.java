@@ -30,13 +30,13 @@ class SlowObserverTest {
         online.job(online.client(online.builder().callbackScheduler(Schedulers.io())));
     CountDownLatch slow = new CountDownLatch(1);
     TestObserver<ProcessorStatus> held =
-        job.statuses().doOnNext(status -> assertTrue(slow.await(10, TimeUnit.SECONDS))).test();
+        job.statuses().doOnNext(status -> assertTrue(slow.await(30, TimeUnit.SECONDS))).test();
 
     Online.await(job.result());
 
     held.assertNotComplete();
     slow.countDown();
-    held.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    held.awaitDone(30, TimeUnit.SECONDS).assertComplete();
     assertEquals(6, held.values().size());
   }
 
@@ -48,10 +48,10 @@ class SlowObserverTest {
     List<TestObserver<ProcessorStatus>> held = new ArrayList<>();
     for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
       held.add(
-          job.statuses().doOnNext(status -> assertTrue(slow.await(10, TimeUnit.SECONDS))).test());
+          job.statuses().doOnNext(status -> assertTrue(slow.await(30, TimeUnit.SECONDS))).test());
     }
 
-    online.simulator().awaitRequest(On.STATUS.call(10), 10, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.STATUS.call(10), 30, TimeUnit.SECONDS);
 
     held.forEach(TestObserver::dispose);
     slow.countDown();
@@ -85,7 +85,7 @@ class SlowObserverTest {
 
     Online.await(job.result());
 
-    broken.awaitDone(10, TimeUnit.SECONDS).assertError(IllegalStateException.class);
+    broken.awaitDone(30, TimeUnit.SECONDS).assertError(IllegalStateException.class);
     assertTrue(undeliverable.isEmpty());
   }
 }

@@ -12,6 +12,7 @@ import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.github.datalab4j.simulator.ReceivedRequest;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class SubmitFaultsTest {
             .result()
             .test();
 
-    result.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
     assertEquals(1, online.simulator().requests(On.ITERATE).size());
   }
 
@@ -157,9 +158,14 @@ class SubmitFaultsTest {
   @Test
   void submitTimeoutAfterTheBodyIsUnknown() {
     online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.BEFORE_ANSWER));
-    Datalab client = online.client(online.builder().submitTimeout(300, TimeUnit.MILLISECONDS));
+    TestScheduler time = new TestScheduler();
+    GenerationJob job = online.job(online.client(online.builder().timerScheduler(time)));
+    TestObserver<GeneratedProcessor> result = job.result().test();
+    awaitState(job, "SENT");
 
-    Online.failure(online.job(client).result(), SubmissionUnknownException.class);
+    time.advanceTimeBy(10, TimeUnit.MINUTES);
+
+    Online.failure(result, SubmissionUnknownException.class);
     online.simulator().release();
   }
 
@@ -193,13 +199,13 @@ class SubmitFaultsTest {
         .fault(On.ITERATE.call(1), Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     GenerationJob job = online.client().customProcessors().iterate(Online.PROCESSOR, large());
     TestObserver<GeneratedProcessor> result = job.result().test();
-    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 10, TimeUnit.SECONDS);
-    assertTrue(request.awaitBodyBytes(1, 10, TimeUnit.SECONDS));
+    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS);
+    assertTrue(request.awaitBodyBytes(1, 30, TimeUnit.SECONDS));
 
     result.dispose();
     online.simulator().release(); // it reads on, and sees how far the body came
 
-    assertTrue(request.awaitClosedByClient(10, TimeUnit.SECONDS));
+    assertTrue(request.awaitClosedByClient(30, TimeUnit.SECONDS));
     assertFalse(request.isBodyComplete());
     assertEquals("GenerationJob{NEW}", job.toString());
     assertTrue(online.simulator().iterations().isEmpty());
@@ -212,8 +218,8 @@ class SubmitFaultsTest {
         .fault(On.ITERATE.call(1), Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     GenerationJob job = online.client().customProcessors().iterate(Online.PROCESSOR, large());
     TestObserver<GeneratedProcessor> result = job.result().test();
-    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 10, TimeUnit.SECONDS);
-    assertTrue(request.awaitBodyBytes(1, 10, TimeUnit.SECONDS));
+    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS);
+    assertTrue(request.awaitBodyBytes(1, 30, TimeUnit.SECONDS));
     result.dispose();
     online.simulator().release();
 
@@ -227,13 +233,13 @@ class SubmitFaultsTest {
     online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.BEFORE_ANSWER));
     GenerationJob job = online.job();
     TestObserver<GeneratedProcessor> result = job.result().test();
-    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 10, TimeUnit.SECONDS);
+    ReceivedRequest request = online.simulator().awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS);
     awaitState(job, "SENT");
 
     result.dispose();
     online.simulator().release();
 
-    assertTrue(request.awaitAnswered(10, TimeUnit.SECONDS));
+    assertTrue(request.awaitAnswered(30, TimeUnit.SECONDS));
     Online.await(job.result());
     assertEquals(1, online.simulator().iterations().size());
   }
@@ -261,7 +267,7 @@ class SubmitFaultsTest {
   }
 
   private static void awaitState(GenerationJob job, String state) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!job.toString().contains(state)) {
       assertTrue(System.nanoTime() < end, job::toString);
       Thread.onSpinWait();

@@ -76,14 +76,14 @@ class WatchFaultsTest {
   @Test
   void timerOfThePollEndsAStalledOne() throws Exception {
     online.simulator().fault(On.STATUS.call(1), Fault.stall().at(Phase.BEFORE_ANSWER));
-    PollPolicy policy = Online.FAST.toBuilder().pollTimeout(100, TimeUnit.MILLISECONDS).build();
+    PollPolicy policy = Online.FAST.toBuilder().pollTimeout(500, TimeUnit.MILLISECONDS).build();
 
     JobEvent.BadPoll bad =
         firstBadPoll(online.job(online.client(online.builder().pollPolicy(policy))));
 
     assertEquals(Reason.TIMEOUT, ((ServiceUnavailableException) bad.error()).reason());
     ReceivedRequest stalled = online.simulator().requests(On.STATUS).get(0);
-    assertTrue(stalled.awaitClosedByClient(10, TimeUnit.SECONDS));
+    assertTrue(stalled.awaitClosedByClient(30, TimeUnit.SECONDS));
     online.simulator().release();
   }
 
@@ -150,11 +150,11 @@ class WatchFaultsTest {
   void leavingDuringAPollClosesTheSocketAndNothingFollows() throws Exception {
     online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
     TestObserver<ProcessorStatus> statuses = online.job().statuses().test();
-    ReceivedRequest poll = online.simulator().awaitRequest(On.STATUS, 10, TimeUnit.SECONDS);
+    ReceivedRequest poll = online.simulator().awaitRequest(On.STATUS, 30, TimeUnit.SECONDS);
 
     statuses.dispose();
 
-    assertTrue(poll.awaitClosedByClient(10, TimeUnit.SECONDS));
+    assertTrue(poll.awaitClosedByClient(30, TimeUnit.SECONDS));
     online.simulator().release();
     assertEquals(1, online.simulator().requests(On.STATUS).size());
   }
