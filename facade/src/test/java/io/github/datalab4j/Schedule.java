@@ -157,7 +157,9 @@ final class Schedule {
 
   private RequestBudget randomBudget() {
     int kind = random.nextInt(5);
-    return kind == 0 ? new MemoryBudget(1 + random.nextInt(200), time) : new Moody(kind);
+    return kind == 0
+        ? new MemoryBudget(1 + random.nextInt(200), time)
+        : new MoodyBudget(kind < 3, random, time);
   }
 
   // The server
@@ -309,35 +311,6 @@ final class Schedule {
       real.throttled(retryAfter, unit);
       probe("throttled");
     }
-  }
-
-  /** A budget that grants at once, late, never, or fails. */
-  private final class Moody implements RequestBudget {
-    private final int kind;
-
-    Moody(int kind) {
-      this.kind = kind;
-    }
-
-    @Override
-    public Completable acquire() {
-      if (kind < 3 || random.nextInt(3) > 0) {
-        return Completable.complete();
-      }
-      switch (random.nextInt(8)) {
-        case 0:
-          return Completable.never();
-        case 1:
-          return Completable.error(new IOException("the store"));
-        case 2:
-          throw new IllegalStateException("the budget");
-        default:
-          return Completable.timer(random.nextInt(4000), MILLISECONDS, time);
-      }
-    }
-
-    @Override
-    public void throttled(long retryAfter, TimeUnit unit) {}
   }
 
   private final class ScheduleErrors implements PollErrors<String> {
