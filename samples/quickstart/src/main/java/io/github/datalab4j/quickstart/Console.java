@@ -2,6 +2,7 @@ package io.github.datalab4j.quickstart;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.datalab4j.DatalabException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -80,8 +81,16 @@ final class Console {
     explain(error);
   }
 
+  /** What lies behind the message; where nobody foresaw the error, also where it happened. */
   private void explain(Throwable error) {
-    if (verbose) {
+    if (!verbose) {
+      return;
+    }
+    if (error instanceof DatalabException || error instanceof UsageException) {
+      for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+        err.print("  " + cause);
+      }
+    } else {
       StringWriter trace = new StringWriter();
       error.printStackTrace(new PrintWriter(trace));
       trace.toString().lines().forEach(err::print);

@@ -37,7 +37,7 @@ final class Demo {
 
   private int watched(DatalabSimulator simulator, Iteration iteration, WatchOptions watch) {
     try (Connection connection = Connection.open(console, KEY, simulator.url(), watch.policy())) {
-      return JobWatch.run(
+      return JobWatch.submit(
           console, connection, connection.processors().iterate(Example.PROCESSOR_ID, iteration));
     }
   }

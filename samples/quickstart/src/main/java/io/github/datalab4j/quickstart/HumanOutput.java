@@ -63,7 +63,7 @@ final class HumanOutput implements Output {
     }
     lastWord = word;
     if (!status.isTerminal()) {
-      progress.waiting(word, answers);
+      progress.waiting(err.clean(word), answers);
     }
   }
 
@@ -71,7 +71,7 @@ final class HumanOutput implements Output {
   public void noAnswer(String problem) {
     say("No answer, asking again: " + problem);
     String word = lastWord;
-    progress.waiting(word == null ? "no answer" : word, answers);
+    progress.waiting(word == null ? "no answer" : err.clean(word), answers);
   }
 
   @Override

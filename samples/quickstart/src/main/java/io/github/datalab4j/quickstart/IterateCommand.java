@@ -70,7 +70,7 @@ final class IterateCommand implements Callable<Integer> {
     try (Connection connection = Connection.open(console, datalab.common, policy)) {
       GenerationJob job =
           Usage.check(() -> connection.processors().iterate(processorId, iteration));
-      return JobWatch.run(console, connection, job);
+      return JobWatch.submit(console, connection, job);
     }
   }
 

@@ -21,20 +21,27 @@ final class JobWatch {
   private final Output output;
   private final Connection connection;
   private final GenerationJob job;
+  private final boolean resumed;
   private final Single<String> token;
   private volatile boolean sent;
 
-  private JobWatch(Console console, Connection connection, GenerationJob job) {
+  private JobWatch(Console console, Connection connection, GenerationJob job, boolean resumed) {
     this.console = console;
     this.output = console.output();
     this.connection = connection;
     this.job = job;
+    this.resumed = resumed;
     this.token = job.token().cache();
   }
 
-  /** Tells the console how the job goes; returns the exit code. May close the connection. */
-  static int run(Console console, Connection connection, GenerationJob job) {
-    return new JobWatch(console, connection, job).run();
+  /** Sends a job, and tells the console how it goes; returns the exit code. */
+  static int submit(Console console, Connection connection, GenerationJob job) {
+    return new JobWatch(console, connection, job, false).run();
+  }
+
+  /** Tells the console how a job goes that was accepted before; returns the exit code. */
+  static int resume(Console console, Connection connection, GenerationJob job) {
+    return new JobWatch(console, connection, job, true).run();
   }
 
   private int run() {
@@ -70,7 +77,7 @@ final class JobWatch {
       sent = upload.sentBytes() == upload.totalBytes();
       return () -> output.upload(upload.sentBytes(), upload.totalBytes());
     }
-    if (event instanceof JobEvent.Accepted accepted) {
+    if (event instanceof JobEvent.Accepted accepted && !resumed) {
       return () -> output.accepted(accepted.token());
     }
     if (event instanceof JobEvent.Poll poll) {

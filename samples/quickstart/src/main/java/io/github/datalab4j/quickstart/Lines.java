@@ -27,8 +27,13 @@ final class Lines {
   }
 
   void print(String line) {
-    stream.println(masked(oneLine(line)));
+    stream.println(clean(line));
     stream.flush();
+  }
+
+  /** The text as it may be shown. */
+  String clean(String text) {
+    return masked(oneLine(text));
   }
 
   /** Whether the reader has gone, as in {@code datalab … | head -1}. */

@@ -75,6 +75,7 @@ final class ProgressLine implements Progress {
         .setInitialMax(total)
         .setUnit(" kB", UNIT_BYTES)
         .hideEta()
+        .continuousUpdate()
         .setStyle(terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
         .build();
   }

@@ -42,7 +42,7 @@ final class ResumeCommand implements Callable<Integer> {
       GenerationJob watched =
           Usage.check(
               () -> CustomProcessors.isToken(job) ? processors.resume(job) : processors.job(job));
-      return JobWatch.run(console, connection, watched);
+      return JobWatch.resume(console, connection, watched);
     }
   }
 }

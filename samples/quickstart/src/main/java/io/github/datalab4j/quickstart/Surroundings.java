@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.Map;
+import org.jline.terminal.spi.SystemStream;
 
 /**
  * What the program has from the process it runs in; tests bring their own.
@@ -25,7 +26,7 @@ record Surroundings(
   static Surroundings ofProcess() {
     Charset people = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     // JSON is UTF-8 whatever the locale says; a terminal gets what it can show.
-    Charset machines = Terminal.isTerminal(Terminal.OUT) ? people : UTF_8;
+    Charset machines = Terminal.isTerminal(SystemStream.Output) ? people : UTF_8;
     return new Surroundings(
         command(System.getProperty("java.class.path", "")),
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, machines),

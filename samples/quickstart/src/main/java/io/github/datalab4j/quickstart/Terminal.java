@@ -15,8 +15,6 @@ import org.jline.terminal.spi.TerminalProvider;
  * @param unicode whether standard error can show block characters
  */
 record Terminal(boolean out, boolean err, int columns, boolean unicode) {
-  static final SystemStream OUT = SystemStream.Output;
-
   static final int DEFAULT_COLUMNS = 80;
 
   /** No terminal at all. */
@@ -26,7 +24,7 @@ record Terminal(boolean out, boolean err, int columns, boolean unicode) {
     boolean capable = !"dumb".equals(environment.get("TERM"));
     boolean err = capable && isTerminal(SystemStream.Error);
     return new Terminal(
-        isTerminal(OUT),
+        isTerminal(SystemStream.Output),
         err,
         err ? widthOfErr() : DEFAULT_COLUMNS,
         charset.newEncoder().canEncode('█'));

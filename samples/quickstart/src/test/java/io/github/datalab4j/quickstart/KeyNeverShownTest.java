@@ -27,6 +27,13 @@ class KeyNeverShownTest extends RunTest {
   }
 
   @Test
+  void inTheLineThatMoves() {
+    program.terminal = new Terminal(true, true, 80, true);
+    simulator.everyJob(Job.words(Program.KEY, "completed"));
+    assertNotShown(iterate());
+  }
+
+  @Test
   void inAnAnswerThatIsNotUnderstood() {
     simulator.fault(On.STATUS, Fault.answer(Answer.status(200).body("<" + Program.KEY + ">")));
     String key = simulator.startJob("cp_12345", Job.completing());

@@ -64,6 +64,14 @@ class OptionsTest extends RunTest {
   }
 
   @Test
+  void aResumedJobIsNotAcceptedAnew() {
+    String key = simulator.startJob("cp_12345", Job.completing());
+    Outcome outcome = program.run("resume", key, "--poll", "fixed:5ms", "--json");
+    assertEquals("status", outcome.events().get(0).get("event"));
+    assertEquals("Status: processing", outcome.errLines().get(0));
+  }
+
+  @Test
   void statusAsksOnceByKey() {
     String key = simulator.startJob("cp_12345", Job.neverEnding());
     Outcome outcome = program.run("status", key);

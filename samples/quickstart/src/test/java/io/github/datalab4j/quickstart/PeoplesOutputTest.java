@@ -1,5 +1,6 @@
 package io.github.datalab4j.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +37,31 @@ class PeoplesOutputTest extends RunTest {
     List<String> story = iterate("--verbose").errLines();
     assertTrue(story.contains("Status: processing (answer 1)"), "" + story);
     assertTrue(story.contains("Status: processing (answer 2)"), "" + story);
+  }
+
+  @Test
+  void verboseTellsWhatLiesBehindAnErrorWithoutATrace() {
+    simulator.refuseConnections();
+    String err = iterate("--verbose").err();
+    assertTrue(err.contains("  java.net.ConnectException: "), err);
+    assertFalse(err.contains("\tat ") || err.contains(" at io.github"), err);
+  }
+
+  @Test
+  void anUnforeseenErrorIsOneLine() {
+    Console console = new Console(program.surroundings(), List.of());
+    assertEquals(3, console.fail(new IllegalStateException("oops")));
+    assertEquals(
+        "datalab: Unforeseen: java.lang.IllegalStateException: oops. Please report this, with the"
+            + " output of --verbose.",
+        program.err.toString(UTF_8).strip());
+  }
+
+  @Test
+  void anUnforeseenErrorIsTracedWithVerbose() {
+    Console console = new Console(program.surroundings(), List.of("--verbose"));
+    console.unforeseen(new IllegalStateException("oops"));
+    assertTrue(program.err.toString(UTF_8).contains(" at " + getClass().getName()));
   }
 
   @Test
@@ -76,6 +102,13 @@ class PeoplesOutputTest extends RunTest {
     Outcome outcome = iterate();
     assertEquals(0, outcome.exitCode(), outcome.err());
     assertTrue(outcome.err().contains("No answer, asking again: "), outcome.err());
+  }
+
+  @Test
+  void norByTheLineThatMoves() {
+    program.terminal = new Terminal(true, true, 80, false);
+    simulator.nextJob(Job.words("\u001b]0;owned\u0007", "completed"));
+    assertFalse(iterate().err().contains("\u001b]"));
   }
 
   @Test
