@@ -147,7 +147,8 @@ final class Sending {
               context.listener.submitting(processorId, number);
               return sender.send(watch);
             });
-    next(() -> context.budget.acquire().andThen(call).subscribe(this::answered, this::failed));
+    Completable permit = Completable.defer(context.budget::acquire); // a user's own may throw
+    next(() -> permit.andThen(call).subscribe(this::answered, this::failed));
   }
 
   private void answered(SubmitOutcome outcome) {
@@ -179,7 +180,12 @@ final class Sending {
   private void again(DatalabException error, long retryAfterMillis) {
     context.listener.notAccepted(processorId, error);
     if (isThrottled(error) || isThrottled(error.getCause())) {
-      context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
+      try {
+        context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
+      } catch (RuntimeException e) {
+        end(new NotSentException("The request budget failed after a 429: " + e, e));
+        return;
+      }
     }
     long delay;
     boolean givenUp;

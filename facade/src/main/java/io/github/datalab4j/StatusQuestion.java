@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,10 +26,7 @@ final class StatusQuestion {
             .poll(path)
             .timeout(timeoutMillis, TimeUnit.MILLISECONDS, context.jobs.timer, late());
     Single<PollAnswer<ProcessorStatus>> asked =
-        context
-            .jobs
-            .budget
-            .acquire()
+        Completable.defer(context.jobs.budget::acquire)
             .andThen(request)
             .onErrorReturn(context.http.failures()::<ProcessorStatus>pollFailure);
     // Neither signals an error, so that the loser of the two has none to drop.

@@ -9,6 +9,11 @@ import io.github.datalab4j.simulator.CheckUrl;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
+import io.github.datalab4j.simulator.Phase;
+import io.github.datalab4j.simulator.ReceivedRequest;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,5 +152,36 @@ class ResumeTest {
 
     assertEquals(ServiceUnavailableException.Reason.THROTTLED, error.reason());
     assertEquals(0, budget.throttledMillis);
+  }
+
+  @Test
+  void questionWithoutAnAnswerTimesOutWithTheToken() throws Exception {
+    online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
+    TestScheduler time = new TestScheduler();
+    TestObserver<ProcessorStatus> status =
+        online.client(online.builder().timerScheduler(time)).customProcessors().status(key).test();
+    ReceivedRequest request = online.simulator().awaitRequest(On.STATUS, 30, TimeUnit.SECONDS);
+
+    time.advanceTimeBy(30, TimeUnit.SECONDS);
+
+    ServiceUnavailableException error = Online.failure(status, ServiceUnavailableException.class);
+    assertEquals(ServiceUnavailableException.Reason.TIMEOUT, error.reason());
+    assertTrue(CustomProcessors.isToken(String.valueOf(error.token())));
+    assertTrue(request.awaitClosedByClient(30, TimeUnit.SECONDS));
+    online.simulator().release();
+  }
+
+  @Test
+  void questionWhoseBudgetThrowsIsNotAsked() {
+    OpenBudget budget = new OpenBudget();
+    budget.broken = new IllegalStateException("no store");
+    Datalab client = online.client(online.builder().requestBudget(budget));
+
+    WatchFailedException error =
+        Online.failure(client.customProcessors().status("k_1"), WatchFailedException.class);
+
+    assertEquals(budget.broken, error.getCause());
+    assertTrue(online.simulator().requests(On.ANY).isEmpty());
   }
 }

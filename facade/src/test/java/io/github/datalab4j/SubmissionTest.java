@@ -340,6 +340,26 @@ class SubmissionTest {
     assertTrue(sender.requests.isEmpty());
   }
 
+  @Test
+  void budgetThatThrowsSendsNothing() {
+    budget.broken = new IllegalStateException("no store");
+
+    submission.accepted().test().assertError(NotSentException.class);
+
+    assertTrue(sender.requests.isEmpty());
+    assertEquals(State.NEW, submission.state());
+  }
+
+  @Test
+  void budgetThatThrowsWhenToldOf429EndsTheSubmission() {
+    TestObserver<ResumeToken> observer = submission.accepted().test();
+    budget.broken = new IllegalStateException("no store");
+    bodyOut().answer(throttled(0));
+
+    observer.assertError(NotSentException.class);
+    assertEquals(State.NEW, submission.state());
+  }
+
   // The submit timeout
 
   @Test
