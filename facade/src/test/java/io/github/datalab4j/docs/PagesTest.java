@@ -31,6 +31,7 @@ class PagesTest {
 
   static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
+    pages.add(MODULE.resolveSibling("README.md"));
     pages.add(MODULE.resolve("README.md"));
     try (Stream<Path> files = Files.list(MODULE.resolve("docs"))) {
       files.sorted().forEach(pages::add);
