@@ -177,9 +177,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       LOG.info("Wrote the surface file {}", settings.surfaceFile);
       return;
     }
-    String difference = file.difference(surface, settings.acceptCommand);
-    LOG.error("{}", difference);
-    throw new SurfaceDiffersException(difference);
+    throw new SurfaceDiffersException(file.difference(surface, settings.acceptCommand));
   }
 
   private Path output() {

@@ -4,7 +4,8 @@ package io.github.datalab4j.generator;
 public final class SurfaceDiffersException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Without a trace: Maven prints the whole of it, and the message is meant for people. */
   SurfaceDiffersException(String message) {
-    super(message);
+    super(message, null, false, false);
   }
 }

@@ -43,7 +43,7 @@ final class GeneratedClient {
             .setInputSpec(document.toString())
             .setOutputDir(folder.toString())
             .setValidateSpec(false);
-    configurator.setInvokerPackage(PACKAGE);
+    configurator.setInvokerPackage(options.getOrDefault("invokerPackage", PACKAGE));
     configurator.addAdditionalProperty("sourceFolder", "java");
     options.forEach(configurator::addAdditionalProperty);
     new DefaultGenerator().opts(configurator.toClientOptInput()).generate();

@@ -76,6 +76,7 @@ final class SurfaceCheckTest {
 
     assertTrue(error.getMessage().contains("+ operation GET /cats\n"), error.getMessage());
     assertTrue(error.getMessage().contains("\n    please accept\n"), error.getMessage());
+    assertEquals(0, error.getStackTrace().length);
   }
 
   @Test

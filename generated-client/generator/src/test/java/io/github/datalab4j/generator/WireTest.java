@@ -52,7 +52,13 @@ final class WireTest {
   void start() throws IOException {
     server.start();
     type = client.type("api.KindsApi");
-    api = client.retrofit(http).baseUrl(server.url("/base/")).build().create(type);
+    api =
+        client
+            .retrofit(http)
+            .baseUrl(server.url("/base/"))
+            .validateEagerly(true)
+            .build()
+            .create(type);
   }
 
   @AfterEach

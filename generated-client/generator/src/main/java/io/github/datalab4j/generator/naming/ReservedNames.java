@@ -52,6 +52,8 @@ final class ReservedNames {
           + " JsonReader JsonWriter Moshi Types ToJson FromJson"
           + " Completable Flowable Maybe Observable Single Scheduler Disposable"
           + " NonNull NullMarked NullUnmarked Nullable Generated"
+          + " ApiClient CookieParam NullableElements NullableResponse ParameterStyle"
+          + " PlainTextResponse SentAs"
           + " Annotation ArrayList Arrays BigDecimal BigInteger Collection Collections Factory"
           + " HashMap IOException LinkedHashMap List Locale Map Objects ParameterizedType Set Type"
           + " Builder Known Options Token"

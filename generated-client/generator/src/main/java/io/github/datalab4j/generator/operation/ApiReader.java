@@ -119,12 +119,19 @@ public final class ApiReader {
     return "default";
   }
 
-  private static String className(String tag) {
+  /** No interface is named as a model that it may have to import. */
+  private String className(String tag) {
     String name = JavaNames.pascal(tag);
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
       name = "Tag" + name;
     }
-    return name + "Api";
+    String className = name + "Api";
+    for (String component : types.components().all().keySet()) {
+      if (JavaNames.type(component).equalsIgnoreCase(className)) {
+        return name + "OperationsApi";
+      }
+    }
+    return className;
   }
 
   /** The operations of one interface. */

@@ -27,7 +27,7 @@ final class Javadoc {
       line("");
       hasTags = true;
     }
-    line(tag + " " + text.get(0));
+    line((tag + " " + text.get(0)).trim());
     for (String more : text.subList(1, text.size())) {
       line(more.isEmpty() ? "" : "    " + more);
     }

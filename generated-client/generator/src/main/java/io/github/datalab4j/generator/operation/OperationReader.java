@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** Reads one operation of the document into a method of a Retrofit interface. */
 final class OperationReader {
+  private static final int MOST_PARAMETERS = 125;
+
   private final DocumentOperation source;
   private final MethodScope scope;
   private final References references;
@@ -26,7 +29,7 @@ final class OperationReader {
   OperationSpec read() {
     List<ParameterSpec> plain = parameters();
     BodySpec body = body();
-    List<ParameterSpec> parameters = ordered(plain, body.parameters());
+    List<ParameterSpec> parameters = bounded(ordered(plain, body.parameters()));
     ResultReader results = new ResultReader(scope, references);
     ResultSpec result = results.read(source.operation().getResponses(), source.id().method());
     List<String> annotations = new ArrayList<>();
@@ -136,18 +139,30 @@ final class OperationReader {
     return Collections.unmodifiableList(ordered);
   }
 
+  /** A method takes 255 words of parameters, and two for a long or double. */
+  private List<ParameterSpec> bounded(List<ParameterSpec> parameters) {
+    if (parameters.size() <= MOST_PARAMETERS) {
+      return parameters;
+    }
+    scope
+        .findings()
+        .degraded(
+            scope.where(),
+            "a method cannot take all of its "
+                + parameters.size()
+                + " parameters; only the first "
+                + MOST_PARAMETERS
+                + " are sent");
+    return parameters.subList(0, MOST_PARAMETERS);
+  }
+
   private String http(boolean hasBody) {
     String method = source.id().method();
     String template = MethodScope.literal(path.template());
-    boolean bodyIsRare = method.equals("DELETE") || method.equals("OPTIONS");
-    if (method.equals("TRACE") || (hasBody && bodyIsRare)) {
-      return scope.retrofit(
-          "HTTP",
-          "method = \""
-              + method
-              + "\", path = "
-              + template
-              + (hasBody && bodyIsRare ? ", hasBody = true" : ""));
+    boolean withBody = hasBody && Arrays.asList("DELETE", "OPTIONS", "TRACE").contains(method);
+    if (withBody || method.equals("TRACE")) {
+      String start = "method = \"" + method + "\", path = " + template;
+      return scope.retrofit("HTTP", withBody ? start + ", hasBody = true" : start);
     }
     return scope.retrofit(method, template);
   }

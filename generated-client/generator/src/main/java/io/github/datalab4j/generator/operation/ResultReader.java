@@ -62,12 +62,13 @@ final class ResultReader {
       return successes;
     }
     for (Map.Entry<String, ApiResponse> response : responses.entrySet()) {
-      if (response.getKey().startsWith("2")) {
+      if (response.getKey().startsWith("2") && response.getValue() != null) {
         put(successes, response.getKey(), response.getValue());
       }
     }
-    if (successes.isEmpty() && responses.containsKey("default")) {
-      put(successes, "default", responses.get("default"));
+    ApiResponse other = responses.get("default");
+    if (successes.isEmpty() && other != null) {
+      put(successes, "default", other);
     }
     return successes;
   }

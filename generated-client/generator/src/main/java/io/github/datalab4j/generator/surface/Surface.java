@@ -11,7 +11,9 @@ import io.github.datalab4j.generator.operation.ParameterSpec;
 import io.github.datalab4j.generator.operation.PartFactory;
 import io.github.datalab4j.generator.operation.PartsSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,13 @@ public final class Surface {
       "# What the generated client offers: the operations, then the models. Written by the\n"
           + "# generator and compared with at every build; review a change as one of the public API.\n";
 
-  private final SortedMap<String, List<String>> blocks = new TreeMap<>();
+  private static final List<String> ORDER = Arrays.asList("operation", "parts");
+
+  private final SortedMap<String, List<String>> blocks =
+      new TreeMap<>(
+          Comparator.comparing(Surface::order)
+              .thenComparing(Surface::name)
+              .thenComparing(Comparator.naturalOrder()));
 
   private Surface() {}
 
@@ -35,6 +43,18 @@ public final class Surface {
     parts.forEach(surface::parts);
     models.forEach(surface::model);
     return surface.text();
+  }
+
+  /** Operations, then makers of parts, then all classes by name, whatever they are. */
+  private static int order(String header) {
+    int order = ORDER.indexOf(header.substring(0, header.indexOf(' ')));
+    return order < 0 ? ORDER.size() : order;
+  }
+
+  /** For an operation the path first: what belongs together stands together. */
+  private static String name(String header) {
+    String[] words = header.split(" ", -1);
+    return words[0].equals("operation") ? words[words.length - 1] : words[1];
   }
 
   private String text() {

@@ -67,6 +67,9 @@ public final class SurfaceFile {
       message.append("The surface of the generated client differs from ").append(file);
       message.append(":\n\n");
       List<String> lines = SurfaceDiff.between(text, surface, MOST_LINES);
+      if (lines.isEmpty()) {
+        message.append("    only in the order of its blocks or in its head\n");
+      }
       for (String line : lines) {
         message.append("    ").append(line).append('\n');
       }

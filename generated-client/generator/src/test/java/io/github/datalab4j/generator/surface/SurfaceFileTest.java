@@ -74,6 +74,15 @@ final class SurfaceFileTest {
   }
 
   @Test
+  void differenceInOrderAloneIsSaidToBeOne() {
+    SurfaceFile.read(file).write("b\n  two\n\na\n  one\n");
+
+    String message = SurfaceFile.read(file).difference("a\n  one\n\nb\n  two\n", "x");
+
+    assertTrue(message.contains("only in the order"), message);
+  }
+
+  @Test
   void missingFileIsSaidToBeMissing() {
     String message = SurfaceFile.read(file).difference(TEXT, "mvn do -Daccept");
 
