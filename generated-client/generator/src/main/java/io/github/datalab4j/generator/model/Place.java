@@ -1,7 +1,6 @@
 package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the document a type is needed: decides the name of a class made for it. */
@@ -40,11 +39,6 @@ final class Place {
   /** The component that stands here, or null. */
   @Nullable String component() {
     return component;
-  }
-
-  /** The component that stands here; there must be one. */
-  String requireComponent() {
-    return Objects.requireNonNull(component, where);
   }
 
   /** The name for a class made here, before it is made unique. */

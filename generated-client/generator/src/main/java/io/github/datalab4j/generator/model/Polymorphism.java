@@ -63,11 +63,6 @@ final class Polymorphism {
     return children(parents.getOrDefault(parent, ""));
   }
 
-  /** The parent's own fields, for values that are none of its children. */
-  Shape withoutChildren(Shape parent) {
-    return parent.withoutAlternatives();
-  }
-
   private List<String> children(String parent) {
     if (childrenOf == null) {
       childrenOf = new HashMap<>();

@@ -36,7 +36,8 @@ public final class TypeResolver {
   private final Set<String> inProgress = new HashSet<>();
   private final Map<String, JavaType> provisional = new HashMap<>();
   private final Set<String> provisionalUsed = new HashSet<>();
-  private final IdentityHashMap<Schema<?>, JavaType> inlineTypes = new IdentityHashMap<>();
+  // By place, too: the parser may use one object for equal schemas of several owners.
+  private final Map<String, IdentityHashMap<Schema<?>, JavaType>> inlineTypes = new HashMap<>();
 
   public TypeResolver(OpenAPI document, Findings findings) {
     this.components = new Components(document);
@@ -67,12 +68,14 @@ public final class TypeResolver {
       JavaType type = ofReference(core.get$ref(), place);
       return type.withNullable(type.nullable() || unwrapped.nullable());
     }
-    JavaType type = inlineTypes.get(core);
+    IdentityHashMap<Schema<?>, JavaType> here =
+        inlineTypes.computeIfAbsent(place.wish(), wish -> new IdentityHashMap<>());
+    JavaType type = here.get(core);
     if (type == null) {
       Shape shape = reader.read(core);
       type = ofShape(shape, place);
       type = type.withNullable(type.nullable() || shape.nullable());
-      inlineTypes.put(core, type);
+      here.put(core, type);
     }
     return type.withNullable(type.nullable() || unwrapped.nullable());
   }

@@ -8,14 +8,11 @@ import io.github.datalab4j.generator.schema.ShapeReader;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes unions of {@code anyOf}, {@code oneOf}, lists of types, and discriminators. */
@@ -24,7 +21,7 @@ final class UnionFactory {
   private final ModelFactory models;
   private final ShapeReader reader;
   private final Findings findings;
-  private final Branches branches;
+  private final Components components;
   private final Polymorphism polymorphism;
 
   UnionFactory(
@@ -37,7 +34,7 @@ final class UnionFactory {
     this.models = models;
     this.reader = reader;
     this.findings = findings;
-    this.branches = new Branches(components, reader);
+    this.components = components;
     this.polymorphism = new Polymorphism(components, reader);
   }
 
@@ -61,170 +58,113 @@ final class UnionFactory {
   }
 
   JavaType union(Shape shape, Place place) {
-    Collected collected = new Collected(place, this::isTextEnum);
-    boolean nullable = false;
+    Alternatives found = new Alternatives(components, models.byName());
+    String className = null;
     if (polymorphism.isParent(shape)) {
+      className = models.name(place);
       for (String child : polymorphism.children(shape)) {
-        collected.add(types.resolveComponent(child), child);
+        found.add(types.resolveComponent(child), child);
       }
-      collected.add(models.object(polymorphism.withoutChildren(shape), place.part("Base")), "");
+      found.add(models.object(shape.withoutAlternatives(), place.part("Base")), null);
     } else {
-      List<Branches.Branch> flat = branches.of(shape);
-      if (collected.mayRecurse(flat)) {
-        String component = place.requireComponent();
-        types.provisional(
-            component, JavaType.model(JavaType.Kind.UNION, collected.className(models)));
+      if (place.component() != null && shape.alternatives().size() > 1) {
+        className = models.name(place);
+        types.provisional(place.component(), JavaType.model(JavaType.Kind.UNION, className));
       }
       int number = 1;
-      for (Branches.Branch branch : flat) {
-        nullable |= branch.nullable();
-        Place part = place.part(branch.name(number++));
-        collected.add(branchType(branch, shape, part), branch.component());
+      for (Schema<?> alternative : shape.alternatives()) {
+        String component = components.nameBehind(alternative);
+        Place part = place.part(partName(alternative, component, number++));
+        found.add(alternativeType(alternative, shape, part), component);
       }
     }
     boolean used = place.component() != null && types.endProvisional(place.component());
-    return finish(collected, shape, used).withNullable(nullable || shape.nullable());
+    return finish(found, shape, place, className, used);
   }
 
-  private JavaType branchType(Branches.Branch branch, Shape union, Place place) {
-    Shape own = reader.read(branch.schema());
+  /** A name for a class made for an alternative. */
+  private static String partName(Schema<?> alternative, @Nullable String component, int number) {
+    if (component != null) {
+      return component;
+    }
+    String title = alternative.getTitle();
+    return title != null && title.length() <= 40 ? title : "Alternative" + number;
+  }
+
+  /** What a union says of all its alternatives is merged into those that are objects. */
+  private JavaType alternativeType(Schema<?> alternative, Shape union, Place place) {
+    Shape own = reader.read(alternative);
     boolean complete = own.properties().keySet().containsAll(union.properties().keySet());
-    if (complete || own.properties().isEmpty()) {
-      return types.resolve(branch.schema(), place);
+    if (complete || own.properties().isEmpty() || !own.alternatives().isEmpty()) {
+      return types.resolve(alternative, place);
     }
-    return types.ofShape(branches.merged(union, branch), place);
+    return types.ofShape(own.withBase(union), place);
   }
 
-  private JavaType finish(Collected collected, Shape shape, boolean used) {
-    List<JavaType> found = collected.types();
-    if (found.isEmpty() && !used) {
-      findings.degraded(collected.place.where(), "an alternative takes anything: free-form JSON");
+  private JavaType finish(
+      Alternatives alternatives,
+      Shape shape,
+      Place place,
+      @Nullable String reservedName,
+      boolean used) {
+    List<JavaType> found = alternatives.types();
+    boolean nullable = alternatives.nullable() || shape.nullable();
+    if ((found.isEmpty() || alternatives.anything()) && !used) {
+      findings.degraded(place.where(), "an alternative takes anything: free-form JSON");
       return JavaType.FREE_FORM;
     }
-    if (collected.anything && !used) {
-      findings.degraded(collected.place.where(), "an alternative takes anything: free-form JSON");
-      return JavaType.FREE_FORM;
+    if (found.size() == 1 && !used && !alternatives.unfinished()) {
+      return found.get(0).withNullable(nullable);
     }
-    if (found.size() == 1 && !used) {
-      return found.get(0);
-    }
-    UnionModel model =
-        new UnionModel(collected.className(models), collected.place.where(), models.byName());
+    String className = reservedName != null ? reservedName : models.name(place);
+    UnionModel model = new UnionModel(className, place.where(), models.byName());
     model.describe(shape.title(), shape.description(), shape.deprecated());
     model.addAll(found);
+    discriminate(model, alternatives, shape);
+    models.add(model);
+    return JavaType.model(JavaType.Kind.UNION, className).withNullable(nullable);
+  }
+
+  private void discriminate(UnionModel model, Alternatives alternatives, Shape shape) {
     Discriminator discriminator = shape.discriminator();
     if (discriminator != null) {
-      model.discriminate(discriminator.getPropertyName(), collected.cases(discriminator));
+      model.discriminate(discriminator.getPropertyName(), alternatives.cases(discriminator));
+      if (polymorphism.isParent(shape)) {
+        model.fallback(model.alternatives().size() - 1);
+      }
+      return;
     }
-    if (polymorphism.isParent(shape)) {
-      model.fallback(found.size() - 1);
+    for (UnionModel inner : alternatives.inner()) {
+      String property = inner.discriminator();
+      if (property != null && inner.objects().size() == model.objects().size()) {
+        Map<String, Set<Integer>> cases = new LinkedHashMap<>();
+        alternatives.addCases(inner, property, cases);
+        model.discriminate(property, cases);
+        if (inner.fallback() >= 0) {
+          model.fallback(
+              alternatives.types().indexOf(inner.alternatives().get(inner.fallback()).type()));
+        }
+      }
     }
-    models.add(model);
-    return JavaType.model(JavaType.Kind.UNION, model.className());
   }
 
   /** For {@code type: [string, integer]}. */
   JavaType ofTypes(Shape shape, Set<JsonType> jsonTypes, Place place) {
-    Collected collected = new Collected(place, this::isTextEnum);
+    Alternatives found = new Alternatives(components, models.byName());
     for (JsonType type : jsonTypes) {
       String name = type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
-      collected.add(types.ofType(type, shape, place.part(name)), "");
+      found.add(types.ofType(type, shape, place.part(name)), null);
     }
-    return finish(collected, shape, false);
+    return finish(found, shape, place, null, false);
   }
 
   /** For an enum of values of several types. */
   JavaType ofValues(List<Object> values, Place place) {
-    Collected collected = new Collected(place, this::isTextEnum);
+    Alternatives found = new Alternatives(components, models.byName());
     for (Object value : values) {
       JavaType type = ModelFactory.ofValue(value);
-      collected.add(type == null ? JavaType.FREE_FORM : type, "");
+      found.add(type == null ? JavaType.FREE_FORM : type, null);
     }
-    return finish(collected, reader.read(new Schema<>()), false);
-  }
-
-  private boolean isTextEnum(JavaType type) {
-    ModelSpec model = models.byName().get(type.modelName());
-    return model instanceof EnumModel && ((EnumModel) model).isText();
-  }
-
-  /** The types found until now, each once, and the components that they came from. */
-  private static final class Collected {
-    private final Place place;
-    private final Set<JavaType> types = new LinkedHashSet<>();
-    private final Map<String, JavaType> byComponent = new LinkedHashMap<>();
-    private @Nullable String className;
-    private boolean anything;
-    private final Predicate<JavaType> isTextEnum;
-
-    Collected(Place place, Predicate<JavaType> isTextEnum) {
-      this.place = place;
-      this.isTextEnum = isTextEnum;
-    }
-
-    boolean mayRecurse(List<Branches.Branch> flat) {
-      return place.component() != null && flat.size() > 1;
-    }
-
-    String className(ModelFactory models) {
-      if (className == null) {
-        className = models.name(place);
-      }
-      return className;
-    }
-
-    void add(JavaType type, @Nullable String component) {
-      JavaType plain = type.is(JavaType.Kind.BINARY) ? JavaType.STRING : type.withNullable(false);
-      if (type.is(JavaType.Kind.FREE_FORM)) {
-        anything = true;
-        return;
-      }
-      if (component != null && !component.isEmpty()) {
-        byComponent.put(component, plain);
-      }
-      types.add(plain);
-    }
-
-    List<JavaType> types() {
-      Set<JavaType> found = new LinkedHashSet<>(types);
-      long textEnums = found.stream().filter(isTextEnum).count();
-      if (textEnums == 1) {
-        // An open enum holds any other text, too.
-        found.remove(JavaType.STRING);
-      }
-      if (found.contains(JavaType.scalar(JavaType.Kind.LONG))) {
-        found.remove(JavaType.scalar(JavaType.Kind.INT));
-      }
-      return new ArrayList<>(found);
-    }
-
-    Map<String, Set<Integer>> cases(Discriminator discriminator) {
-      Map<String, Set<Integer>> cases = new LinkedHashMap<>();
-      List<JavaType> found = types();
-      Set<String> mapped = new LinkedHashSet<>();
-      if (discriminator.getMapping() != null) {
-        discriminator
-            .getMapping()
-            .forEach(
-                (value, target) -> {
-                  String component = target.substring(target.lastIndexOf('/') + 1);
-                  mapped.add(component);
-                  put(cases, value, found.indexOf(byComponent.get(component)));
-                });
-      }
-      byComponent.forEach(
-          (component, type) -> {
-            if (!mapped.contains(component)) {
-              put(cases, component, found.indexOf(type));
-            }
-          });
-      return cases;
-    }
-
-    private static void put(Map<String, Set<Integer>> cases, String value, int alternative) {
-      if (alternative >= 0) {
-        cases.computeIfAbsent(value, v -> new LinkedHashSet<>()).add(alternative);
-      }
-    }
+    return finish(found, reader.read(new Schema<>()), place, null, false);
   }
 }

@@ -65,6 +65,12 @@ public final class Components {
     return schemas.containsKey(name) ? name : null;
   }
 
+  /** The name of the component that a schema refers to, perhaps as one that may be null. */
+  public @Nullable String nameBehind(Schema<?> schema) {
+    String ref = Unwrapped.of(schema).schema().get$ref();
+    return ref == null ? null : nameOf(ref);
+  }
+
   /** The schema that a reference points to: a component, or a part of one; else null. */
   public @Nullable Schema<?> find(String ref) {
     String name = nameOf(ref);

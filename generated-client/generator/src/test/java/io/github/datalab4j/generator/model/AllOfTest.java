@@ -1,0 +1,98 @@
+package io.github.datalab4j.generator.model;
+
+import static io.github.datalab4j.generator.testing.GeneratedModels.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.squareup.moshi.JsonDataException;
+import io.github.datalab4j.generator.testing.GeneratedModels;
+import org.junit.jupiter.api.Test;
+
+final class AllOfTest {
+  private static final GeneratedModels MODELS =
+      GeneratedModels.ofSchemas(
+          "'Base': {'type': 'object', 'required': ['id'], 'properties': {'id': {'type': 'integer'},"
+              + " 'mode': {'type': 'string', 'enum': ['a', 'b']}}},"
+              + "'Mode': {'type': 'string', 'enum': ['x', 'y']},"
+              + "'Sub': {'allOf': [{'$ref': '#/components/schemas/Base'}], 'required': ['extra'],"
+              + " 'properties': {'extra': {'type': 'string'}}},"
+              + "'SubSub': {'allOf': [{'$ref': '#/components/schemas/Sub'}, {'type': 'object',"
+              + " 'properties': {'more': {'type': 'boolean'}}}]},"
+              + "'Same': {'allOf': [{'$ref': '#/components/schemas/Base'}]},"
+              + "'Alias': {'allOf': [{'$ref': '#/components/schemas/Mode'}]},"
+              + "'Holder': {'type': 'object', 'properties': {"
+              + "'base': {'allOf': [{'$ref': '#/components/schemas/Base'}], 'description': 'd'},"
+              + "'maybe': {'allOf': [{'$ref': '#/components/schemas/Base'}], 'type': ['object', 'null']},"
+              + "'mode': {'allOf': [{'$ref': '#/components/schemas/Mode'}], 'default': 'y'},"
+              + "'both': {'allOf': [{'$ref': '#/components/schemas/Base'}, {'type': 'object',"
+              + " 'properties': {'more': {'type': 'string'}}}]}}},"
+              + "'Clash': {'allOf': [{'type': 'string'}, {'type': 'object'}]},"
+              + "'Loop1': {'allOf': [{'$ref': '#/components/schemas/Loop2'}, {'properties': {'a':"
+              + " {'type': 'string'}}}]},"
+              + "'Loop2': {'allOf': [{'$ref': '#/components/schemas/Loop1'}, {'properties': {'b':"
+              + " {'type': 'string'}}}]}");
+
+  @Test
+  void joinsPropertiesAndRequirements() {
+    Object sub = MODELS.read("SubSub", "{'id':1,'extra':'e','more':true}");
+
+    assertEquals(1L, call(sub, "id"));
+    assertEquals("e", call(sub, "extra"));
+    assertEquals(true, call(sub, "more"));
+    assertThrows(JsonDataException.class, () -> MODELS.read("SubSub", "{'id':1}"));
+  }
+
+  @Test
+  void anEnumOfTheParentIsOneClassForAllChildren() {
+    assertTrue(MODELS.has("BaseMode"));
+    assertFalse(MODELS.has("SubMode"));
+    assertEquals(
+        MODELS.constant("BaseMode", "A"),
+        call(MODELS.read("SubSub", "{'id':1,'extra':'e','mode':'a'}"), "mode"));
+  }
+
+  @Test
+  void aNamedObjectOfOneParentHasAClassOfItsOwn() {
+    assertEquals(1L, call(MODELS.read("Same", "{'id':1}"), "id"));
+  }
+
+  @Test
+  void aNamedEnumOfOneParentIsThatEnum() {
+    assertFalse(MODELS.has("Alias"));
+  }
+
+  @Test
+  void aPropertyThatOnlyAddsRemarksKeepsTheClass() throws Exception {
+    assertEquals(MODELS.type("Base"), MODELS.type("Holder").getMethod("base").getReturnType());
+    assertEquals(MODELS.type("Base"), MODELS.type("Holder").getMethod("maybe").getReturnType());
+    assertEquals(MODELS.constant("Mode", "Y"), call(MODELS.read("Holder", "{}"), "mode"));
+  }
+
+  @Test
+  void aPropertyThatMayBeNullIsNullable() {
+    assertEquals("{'maybe':null}", MODELS.roundTrip("Holder", "{'maybe':null}"));
+  }
+
+  @Test
+  void anInlineOneIsNamedAfterModelAndProperty() {
+    Object both = call(MODELS.read("Holder", "{'both':{'id':1,'more':'m'}}"), "both");
+
+    assertEquals("HolderBoth", both.getClass().getSimpleName());
+    assertEquals("m", call(both, "more"));
+  }
+
+  @Test
+  void aContradictionIsReported() {
+    assertTrue(
+        MODELS.findings().report().contains("Clash: allOf combines [STRING] with [OBJECT]"),
+        MODELS.findings().report());
+  }
+
+  @Test
+  void aCycleEnds() {
+    assertEquals("{'a':'x','b':'y'}", MODELS.roundTrip("Loop1", "{'a':'x','b':'y'}"));
+    assertTrue(MODELS.findings().report().contains("contains itself"));
+  }
+}

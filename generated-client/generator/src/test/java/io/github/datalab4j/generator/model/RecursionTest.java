@@ -1,0 +1,71 @@
+package io.github.datalab4j.generator.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.testing.GeneratedModels;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.junit.jupiter.api.Test;
+
+final class RecursionTest {
+  private static final GeneratedModels MODELS =
+      GeneratedModels.ofSchemas(
+          "'Node': {'type': 'object', 'properties': {'next': {'$ref': '#/components/schemas/Node'},"
+              + " 'children': {'type': 'array', 'items': {'$ref': '#/components/schemas/Node'}},"
+              + " 'by_name': {'type': 'object', 'additionalProperties': {'$ref':"
+              + " '#/components/schemas/Node'}}}},"
+              + "'Ping': {'type': 'object', 'properties': {'pong': {'$ref':"
+              + " '#/components/schemas/Pong'}}},"
+              + "'Pong': {'type': 'object', 'properties': {'ping': {'$ref':"
+              + " '#/components/schemas/Ping'}}},"
+              + "'Nest': {'type': 'array', 'items': {'$ref': '#/components/schemas/Nest'}},"
+              + "'Tree': {'type': 'object', 'additionalProperties': {'$ref':"
+              + " '#/components/schemas/Tree'}},"
+              + "'Self': {'$ref': '#/components/schemas/Self'},"
+              + "'Left': {'$ref': '#/components/schemas/Right'},"
+              + "'Right': {'$ref': '#/components/schemas/Left'}");
+
+  @Test
+  void objectsMayHoldThemselves() {
+    String json = "{'next':{'children':[{},{'by_name':{'a':{}}}]}}";
+
+    assertEquals(json, MODELS.roundTrip("Node", json));
+    assertEquals("{'pong':{'ping':{}}}", MODELS.roundTrip("Ping", "{'pong':{'ping':{}}}"));
+  }
+
+  @Test
+  void listsAndMapsOfNothingButThemselvesEndInFreeFormJson() {
+    assertEquals(JavaType.list(JavaType.FREE_FORM), MODELS.types().resolveComponent("Nest"));
+    assertEquals(JavaType.map(JavaType.FREE_FORM), MODELS.types().resolveComponent("Tree"));
+    assertTrue(MODELS.findings().report().contains("Nest: consists of itself only"));
+  }
+
+  @Test
+  void referencesInACircleAreFreeFormJson() {
+    assertEquals(JavaType.FREE_FORM, MODELS.types().resolveComponent("Self"));
+    assertEquals(JavaType.FREE_FORM, MODELS.types().resolveComponent("Left"));
+  }
+
+  @Test
+  void aLongChainOfReferencesDoesNotOverflow() {
+    // Not through the parser: on such a chain it overflows itself.
+    Components components = new Components();
+    for (int i = 0; i < 5000; i++) {
+      Schema<?> next = new Schema<>().$ref("#/components/schemas/M" + (i + 1));
+      components.addSchemas("M" + i, new ObjectSchema().addProperty("next", next));
+    }
+    components.addSchemas("M5000", new ObjectSchema().addProperty("a", new StringSchema()));
+    TypeResolver types = new TypeResolver(new OpenAPI().components(components), new Findings());
+
+    types.resolveComponent("M0");
+
+    assertEquals(5001, types.models().size());
+    assertEquals(11, AdapterGroups.of(types.models()).groups().size());
+  }
+}
