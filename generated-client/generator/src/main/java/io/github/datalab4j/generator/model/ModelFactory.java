@@ -115,23 +115,23 @@ final class ModelFactory {
     ObjectModel model = new ObjectModel(names.at(place), place.where());
     model.describe(shape.title(), shape.description(), shape.deprecated());
     add(model);
-    unfilled.add(() -> fill(model, shape));
+    unfilled.add(() -> fill(model, shape, place));
     return JavaType.model(JavaType.Kind.OBJECT, model.className());
   }
 
-  private void fill(ObjectModel model, Shape shape) {
+  private void fill(ObjectModel model, Shape shape, Place place) {
     Map<String, String> fieldNames = fieldNames(shape.properties().keySet());
     shape
         .properties()
         .forEach(
-            (jsonName, property) ->
-                model.add(
-                    field(
-                        model,
-                        jsonName,
-                        fieldNames.getOrDefault(jsonName, jsonName),
-                        property,
-                        shape)));
+            (jsonName, property) -> {
+              String name = fieldNames.getOrDefault(jsonName, jsonName);
+              if (isTooLong(jsonName)) {
+                findings.degraded(place.where(), "a property with a long name: left out");
+              } else {
+                model.add(field(model, jsonName, name, property, shape));
+              }
+            });
     if (shape.additional() != null) {
       model.additional(
           types.resolve(shape.additional(), Place.ofMember(model.className(), "AdditionalValue")),
@@ -216,14 +216,19 @@ final class ModelFactory {
     if (constant || valueType.is(JavaType.Kind.BOOLEAN)) {
       return valueType;
     }
-    if (values.size() > MOST_CONSTANTS) {
-      findings.degraded(place.where(), "an enum of more than " + MOST_CONSTANTS + " values");
+    if (values.size() > MOST_CONSTANTS || values.stream().anyMatch(ModelFactory::isTooLong)) {
+      findings.degraded(
+          place.where(), "an enum of more than " + MOST_CONSTANTS + " values, or of long ones");
       return valueType;
     }
     EnumModel model = new EnumModel(names.at(place), place.where(), valueType, values);
     model.describe(shape.title(), shape.description(), shape.deprecated());
     add(model);
     return JavaType.model(JavaType.Kind.ENUM, model.className());
+  }
+
+  private static boolean isTooLong(Object value) {
+    return value.toString().length() > Literals.LONGEST;
   }
 
   private static @Nullable JavaType valueType(List<Object> values) {

@@ -45,6 +45,12 @@ public final class ObjectCode {
     return fields;
   }
 
+  /** Whether a default is another object, whose fields may be deprecated. */
+  public boolean buildsOthers() {
+    return model.fields().stream()
+        .anyMatch(field -> String.valueOf(field.defaultExpression()).contains(".builder()"));
+  }
+
   public List<FieldCode> requiredFields() {
     return fields.stream().filter(FieldCode::required).collect(Collectors.toList());
   }

@@ -9,6 +9,8 @@ import java.util.List;
 final class ShapeCode {
   private static final int MOST_CONSTANTS = 100;
 
+  private static final int LONGEST = 1_000;
+
   private ShapeCode() {}
 
   static List<String> of(ObjectModel model) {
@@ -18,7 +20,8 @@ final class ShapeCode {
       call.append(", ").append(field.required()).append(", \"");
       call.append(tokens(field.type())).append('"');
       call.append(", ").append(field.constants().size() == 1);
-      if (field.constants().size() <= MOST_CONSTANTS) {
+      if (field.constants().size() <= MOST_CONSTANTS
+          && field.constants().stream().allMatch(c -> c.toString().length() <= LONGEST)) {
         for (Object constant : field.constants()) {
           call.append(", ").append(JavaText.literal(constant.toString()));
         }

@@ -56,8 +56,7 @@ final class ReservedNames {
           + " PlainTextResponse SentAs"
           + " Annotation ArrayList Arrays BigDecimal BigInteger Collection Collections Factory"
           + " HashMap IOException LinkedHashMap List Locale Map Objects ParameterizedType Set Type"
-          + " Builder Known Options Token"
-          + " Any Array Nothing Unit Pair Int Char";
+          + " Builder Known";
 
   /** Names that Windows gives to no file, in the spellings that a class name can have. */
   private static final String DEVICES =

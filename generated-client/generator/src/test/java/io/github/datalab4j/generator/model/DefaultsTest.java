@@ -19,7 +19,8 @@ final class DefaultsTest {
       GeneratedModels.ofSchemas(
           "'Mode': {'type': 'string', 'enum': ['a', 'b']},"
               + "'Piece': {'type': 'object', 'required': ['n'], 'properties': {"
-              + "'n': {'type': 'integer'}, 'mode': {'$ref': '#/components/schemas/Mode'}}},"
+              + "'n': {'type': 'integer'}, 'mode': {'$ref': '#/components/schemas/Mode'}, 'old': {'type': 'boolean',"
+              + " 'deprecated': true}}},"
               + "'Pet': {'type': 'object', 'required': ['kind', 'size'], 'properties': {"
               + "'kind': {'type': 'string', 'const': 'pet'},"
               + "'size': {'type': 'integer', 'default': 3},"
@@ -38,7 +39,7 @@ final class DefaultsTest {
               + " 'default': {'a': 1}},"
               + "'free': {'default': {'a': [1, null, 0.5, 'x', true]}},"
               + "'part': {'$ref': '#/components/schemas/Piece', 'default': {'n': 4, 'mode': 'a',"
-              + " 'extra': 1}},"
+              + " 'extra': 1, 'old': true}},"
               + "'bad_part': {'$ref': '#/components/schemas/Piece', 'default': {}},"
               + "'union': {'anyOf': [{'type': 'integer'}, {'$ref': '#/components/schemas/Piece'},"
               + " {'type': 'array', 'items': {'type': 'string'}}], 'default': ['x']},"
@@ -107,7 +108,8 @@ final class DefaultsTest {
 
   @Test
   void objectsAndUnionsHaveDefaults() {
-    assertEquals(MODELS.read("Piece", "{'n':4,'mode':'a','extra':1}"), call(PET, "part"));
+    assertEquals(
+        MODELS.read("Piece", "{'n':4,'mode':'a','extra':1,'old':true}"), call(PET, "part"));
     assertEquals(List.of("x"), call(call(PET, "union"), "asStringList"));
   }
 

@@ -75,6 +75,15 @@ final class ModelJsonAdaptersTest {
   }
 
   @Test
+  void valuesOfMapsAreReadLikeText() {
+    JsonAdapter<?> pet = MODELS.moshi().adapter(MODELS.type("Pet"));
+    Map<String, Object> json = Map.of("a", "x", "u", Map.of("n", 5L));
+    Object read = pet.fromJsonValue(json);
+
+    assertEquals(MODELS.read("Pet", "{'a':'x','u':{'n':5}}"), read);
+  }
+
+  @Test
   void wildcardsAreTheirBounds() throws IOException {
     Type list = Types.newParameterizedType(List.class, Types.subtypeOf(String.class));
 

@@ -29,6 +29,21 @@ final class WideModelTest {
     for (int i = 0; i < 1500; i++) {
       values.add("value number " + i);
     }
+    String huge = "x".repeat(40_000);
+    schemas.put("Huge", Map.of("type", "string", "enum", List.of(huge, "y")));
+    schemas.put(
+        "Named",
+        Map.of(
+            "type",
+            "object",
+            "description",
+            huge,
+            "properties",
+            Map.of(
+                huge,
+                Map.of("type", "string"),
+                "text",
+                Map.of("type", "string", "default", huge, "title", huge))));
     schemas.put("Long", Map.of("type", "string", "enum", values));
     return schemas;
   }
@@ -83,6 +98,14 @@ final class WideModelTest {
   void beyondReasonItIsAMap() {
     assertEquals(JavaType.map(JavaType.FREE_FORM), MODELS.types().resolveComponent("TooWide"));
     assertTrue(MODELS.findings().report().contains("TooWide: more than 1500 properties"));
+  }
+
+  @Test
+  void hugeTextsAreLeftOut() {
+    String json = "{'text':'a','" + "x".repeat(40_000) + "':'b'}";
+
+    assertEquals(JavaType.STRING, MODELS.types().resolveComponent("Huge"));
+    assertEquals(json, MODELS.roundTrip("Named", json));
   }
 
   @Test
