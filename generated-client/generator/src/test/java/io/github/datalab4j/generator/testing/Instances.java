@@ -37,7 +37,9 @@ public final class Instances {
     if (shape.onlyNull() || (shape.nullable() && random.nextInt(4) == 0)) {
       return null;
     }
-    if (!shape.alternatives().isEmpty()) {
+    boolean rulesOnly =
+        shape.alternatives().stream().allMatch(rule -> reader.read(rule).isShapeless());
+    if (!rulesOnly) {
       Schema<?> one = shape.alternatives().get(random.nextInt(shape.alternatives().size()));
       Object value = of(one, depth + 1);
       if (value instanceof Map && !shape.properties().isEmpty()) {
@@ -57,6 +59,10 @@ public final class Instances {
       return shape.constant();
     }
     List<JsonType> types = new ArrayList<>(shape.types());
+    if (types.contains(JsonType.NUMBER)) {
+      // A number is a double, and a double holds no whole number of 64 bits.
+      types.remove(JsonType.INTEGER);
+    }
     if (types.isEmpty()) {
       boolean object = !shape.properties().isEmpty() || shape.additional() != null;
       return object

@@ -1,0 +1,44 @@
+package io.github.datalab4j.generator.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.datalab4j.generator.testing.Documents;
+import io.github.datalab4j.generator.testing.RoundTrips;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One construct a document. */
+final class HardDocumentsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aliases",
+        "all-of-with-siblings",
+        "any-or-null",
+        "boolean-schemas",
+        "colliding-properties",
+        "cyclic-all-of",
+        "cyclic-references",
+        "defaults-of-all-kinds",
+        "discriminator-in-parent",
+        "discriminator-without-mapping",
+        "enum-discriminator",
+        "enums-of-all-types",
+        "files-in-json",
+        "keyword-properties",
+        "library-named-schemas",
+        "lists-of-types",
+        "null-alone",
+        "nullable-in-30",
+        "one-of-with-siblings",
+        "parameters",
+        "prefix-items",
+        "references-with-siblings",
+        "rules-without-types",
+        "typed-additional-properties",
+      })
+  void modelsCompileWithoutWarningAndKeepEveryValue(String name) {
+    assertEquals(List.of(), RoundTrips.failures(Documents.resource(name + ".yaml"), 200));
+  }
+}
