@@ -84,6 +84,31 @@ final class GeneratedSourcesTest {
   }
 
   @Test
+  void javadocIsTheDocumentsTextAndDescribesEveryParameter() throws IOException {
+    String source =
+        text(
+            OUTPUT.resolve(
+                Paths.get("java/io/github/datalab4j/client/api", "CustomProcessorsApi.java")));
+
+    assertTrue(
+        source.contains(
+            "   * @param processorId the value of \"processor_id\" in the path\n"
+                + "   * @param request Feedback / instructions for the iteration\n"
+                + "   * @param files Optional additional example documents\n"
+                + "   *     (each is made by {@link IterateCustomPipelineParts#files})\n"
+                + "   * @param fileInstructions JSON array of per-file instructions\n"
+                + "   * @param wosSession the cookie \"wos-session\"; null sends none\n"
+                + "   * @param datalabActiveTeam the cookie \"datalab_active_team\"; null sends"
+                + " none\n"
+                + "   */\n"),
+        source);
+    assertTrue(
+        text(OUTPUT.resolve(
+                "java/io/github/datalab4j/client/model/CustomProcessorStatusResponse.java"))
+            .contains("Current status: 'processing', 'completed', or 'failed'"));
+  }
+
+  @Test
   void noFileNamesTimeOrFolder() throws IOException {
     String here = Paths.get("").toAbsolutePath().toString();
     for (Path file : files()) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.reactivex.rxjava3.core.Completable;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +22,17 @@ final class ParameterWireTest {
 
   private String path(Object... arguments) {
     return wire.send("paths", arguments).getPath();
+  }
+
+  @Test
+  void everyParameterIsDescribed() throws IOException {
+    String source = Files.readString(wire.folder().resolve("java/generated/api/KindsApi.java"));
+    int parameters = 0;
+    for (Method method : wire.type("api.KindsApi").getMethods()) {
+      parameters += method.getParameterCount();
+    }
+
+    assertEquals(parameters, source.split("\\* @param ", -1).length - 1);
   }
 
   @Test

@@ -59,23 +59,19 @@ public final class ApiReader {
       group.operations.add(operation);
     }
     List<ApiSpec> apis = new ArrayList<>();
-    groups.values().forEach(group -> apis.add(api(group, knownNames)));
+    NameScope classNames = NameScope.ofFiles();
+    groups.values().forEach(group -> classNames.take(className(group.tag)));
+    groups.values().forEach(group -> apis.add(api(group, classNames, knownNames)));
     return apis;
   }
 
   /** The classes that make file parts, for all interfaces. */
   public static List<PartsSpec> parts(List<ApiSpec> apis) {
-    NameScope scope = NameScope.ofFiles();
-    apis.forEach(api -> scope.take(api.className()));
     List<PartsSpec> parts = new ArrayList<>();
     for (ApiSpec api : apis) {
       for (OperationSpec operation : api.operations()) {
         if (!operation.factories().isEmpty()) {
-          String name = JavaNames.pascal(operation.name()) + "Parts";
-          if (!scope.take(name)) {
-            name = scope.unique(api.className().replaceAll("Api$", "") + name);
-          }
-          parts.add(new PartsSpec(name, api.className(), operation));
+          parts.add(new PartsSpec(api.className(), operation));
         }
       }
     }
@@ -144,18 +140,20 @@ public final class ApiReader {
     }
   }
 
-  private ApiSpec api(Group group, Map<String, String> knownNames) {
-    FileScope file = new FileScope(types, findings, modelPackage, supportPackage, withHttpInfo);
+  private ApiSpec api(Group group, NameScope classNames, Map<String, String> knownNames) {
+    String name = className(group.tag);
+    FileScope file =
+        new FileScope(
+            name, classNames, types, findings, modelPackage, supportPackage, withHttpInfo);
     List<OperationId> ids = new ArrayList<>();
     group.operations.forEach(operation -> ids.add(operation.id()));
     OperationNames names = OperationNames.choose(ids, knownNames);
     List<OperationSpec> specs = new ArrayList<>();
     for (DocumentOperation operation : group.operations) {
-      String name = names.of(operation.id());
-      MethodScope scope = new MethodScope(file, name, operation.id().key());
+      MethodScope scope = new MethodScope(file, names.of(operation.id()), operation.id().key());
       specs.add(new OperationReader(operation, scope, references).read());
     }
-    return new ApiSpec(className(group.tag), docs(group.tag), file.imports.sorted(), specs);
+    return new ApiSpec(name, docs(group.tag), file.imports.sorted(), specs);
   }
 
   private List<String> docs(String tag) {

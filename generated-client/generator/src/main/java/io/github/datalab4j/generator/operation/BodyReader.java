@@ -121,6 +121,7 @@ final class BodyReader {
             annotations,
             type,
             mediaType,
-            MethodScope.docs(requestBody.getDescription())));
+            ParameterDocs.of(
+                requestBody.getDescription(), ParameterSpec.Place.BODY, "", required)));
   }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -121,17 +122,19 @@ final class FormReader {
     }
     String surface =
         encoding == null || encoding.getContentType() == null ? "" : encoding.getContentType();
-    ParameterSpec added =
-        add(
+    String factory = factoryNames.unique(JavaNames.member(name));
+    List<String> docs = docs(ParameterSpec.Place.PART, name, schema, always);
+    body.add(
+        new ParameterSpec(
             ParameterSpec.Place.PART,
             name,
-            schema,
+            scope.parameterName(name),
             always,
             scope.retrofit("Part", ""),
             type,
-            surface);
-    String factory = factoryNames.unique(JavaNames.member(name));
-    body.add(new PartFactory(factory, name, added.docs()));
+            surface,
+            ParameterDocs.ofFiles(docs, files, scope.partsClass(), factory)));
+    body.add(new PartFactory(factory, name, MethodScope.docs(scope.shapeOf(schema).description())));
   }
 
   private void field(String name, Schema<?> schema, boolean required) {
@@ -177,7 +180,7 @@ final class FormReader {
         : "";
   }
 
-  private ParameterSpec add(
+  private void add(
       ParameterSpec.Place place,
       String name,
       Schema<?> schema,
@@ -185,7 +188,7 @@ final class FormReader {
       String annotations,
       String type,
       String surface) {
-    ParameterSpec parameter =
+    body.add(
         new ParameterSpec(
             place,
             name,
@@ -194,8 +197,11 @@ final class FormReader {
             annotations,
             type,
             surface,
-            MethodScope.docs(scope.shapeOf(schema).description()));
-    body.add(parameter);
-    return parameter;
+            docs(place, name, schema, required)));
+  }
+
+  private List<String> docs(
+      ParameterSpec.Place place, String name, Schema<?> schema, boolean required) {
+    return ParameterDocs.of(scope.shapeOf(schema).description(), place, name, required);
   }
 }

@@ -19,6 +19,7 @@ final class MethodScope {
   private final String methodName;
   private final String where;
   private final NameScope parameterNames = NameScope.ofMembers();
+  private String partsClass = "";
 
   MethodScope(FileScope file, String methodName, String where) {
     this.file = file;
@@ -36,6 +37,14 @@ final class MethodScope {
 
   boolean withHttpInfo() {
     return file.withHttpInfo;
+  }
+
+  /** The class that makes the method's file parts; from the first call on there is one. */
+  String partsClass() {
+    if (partsClass.isEmpty()) {
+      partsClass = file.takePartsClass(methodName);
+    }
+    return partsClass;
   }
 
   Findings findings() {

@@ -49,7 +49,8 @@ final class OperationReader {
         annotations,
         parameters,
         result,
-        body.factories());
+        body.factories(),
+        body.factories().isEmpty() ? "" : scope.partsClass());
   }
 
   private List<ParameterSpec> parameters() {

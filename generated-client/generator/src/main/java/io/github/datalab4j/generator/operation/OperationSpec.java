@@ -15,6 +15,7 @@ public final class OperationSpec {
   private final List<ParameterSpec> parameters;
   private final ResultSpec result;
   private final List<PartFactory> factories;
+  private final String partsClass;
 
   OperationSpec(
       OperationId id,
@@ -24,7 +25,8 @@ public final class OperationSpec {
       List<String> annotations,
       List<ParameterSpec> parameters,
       ResultSpec result,
-      List<PartFactory> factories) {
+      List<PartFactory> factories,
+      String partsClass) {
     this.id = id;
     this.name = name;
     this.docs = docs;
@@ -33,6 +35,7 @@ public final class OperationSpec {
     this.parameters = parameters;
     this.result = result;
     this.factories = factories;
+    this.partsClass = partsClass;
   }
 
   public OperationId id() {
@@ -60,6 +63,11 @@ public final class OperationSpec {
   /** Makers of the parts that are files; mostly none. */
   public List<PartFactory> factories() {
     return factories;
+  }
+
+  /** The class that holds the makers of parts; empty where there are none. */
+  String partsClass() {
+    return partsClass;
   }
 
   /** The methods of the interface that stand for it: one, or one more for the whole response. */

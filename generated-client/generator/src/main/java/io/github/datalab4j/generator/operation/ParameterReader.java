@@ -142,7 +142,7 @@ final class ParameterReader {
         annotations,
         scope.source(type, required),
         style == null ? "" : style.toString(),
-        MethodScope.docs(description(parameter)));
+        ParameterDocs.of(description(parameter), place, parameter.getName(), required));
   }
 
   private @Nullable String description(Parameter parameter) {

@@ -4,18 +4,16 @@ import java.util.List;
 
 /** A generated class that makes the file parts of one operation. */
 public final class PartsSpec {
-  private final String className;
   private final String apiName;
   private final OperationSpec operation;
 
-  PartsSpec(String className, String apiName, OperationSpec operation) {
-    this.className = className;
+  PartsSpec(String apiName, OperationSpec operation) {
     this.apiName = apiName;
     this.operation = operation;
   }
 
   public String className() {
-    return className;
+    return operation.partsClass();
   }
 
   /** The interface of the operation. */
