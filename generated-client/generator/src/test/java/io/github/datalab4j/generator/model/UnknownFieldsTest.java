@@ -66,6 +66,8 @@ final class UnknownFieldsTest {
     String digits = String.join("", Collections.nCopies(2000, "9"));
 
     assertThrows(JsonDataException.class, () -> any(digits));
+    assertThrows(JsonDataException.class, () -> any("1e99999999999"));
+    assertThrows(JsonDataException.class, () -> any("-1e-2147483649"));
   }
 
   @Test
