@@ -66,7 +66,7 @@ final class ClientFixture implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private Retrofit retrofit() {
+  private Retrofit retrofit(OkHttpClient client) {
     return ApiClient.retrofit(client, ApiClient.moshi().build())
         .baseUrl(server.url("/"))
         .validateEagerly(true)
@@ -74,10 +74,15 @@ final class ClientFixture implements BeforeEachCallback, AfterEachCallback {
   }
 
   CustomProcessorsApi processors() {
-    return retrofit().create(CustomProcessorsApi.class);
+    return retrofit(client).create(CustomProcessorsApi.class);
   }
 
   CustomPipelinesDeprecatedApi pipelines() {
-    return retrofit().create(CustomPipelinesDeprecatedApi.class);
+    return pipelines(client);
+  }
+
+  /** Called through a client of the test's own, derived from {@link #client()}. */
+  CustomPipelinesDeprecatedApi pipelines(OkHttpClient client) {
+    return retrofit(client).create(CustomPipelinesDeprecatedApi.class);
   }
 }

@@ -34,12 +34,15 @@ final class EndingTest {
                     }
                     return chain.proceed(chain.request());
                   })
-              .callTimeout(5, TimeUnit.SECONDS)
               .build());
 
-  @SuppressWarnings("deprecation")
   private Single<CustomProcessorStatusResponse> status() {
-    return fixture.pipelines().getCustomPipelineStatus("k", null, null);
+    return status(fixture.client());
+  }
+
+  @SuppressWarnings("deprecation")
+  private Single<CustomProcessorStatusResponse> status(OkHttpClient client) {
+    return fixture.pipelines(client).getCustomPipelineStatus("k", null, null);
   }
 
   private static <T> TestObserver<T> ended(TestObserver<T> observer) throws InterruptedException {
@@ -58,7 +61,10 @@ final class EndingTest {
   void timeoutOfTheCallIsAnErrorAndNoEndlessWait() throws InterruptedException {
     fixture.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
 
-    ended(status().test()).assertError(IOException.class);
+    OkHttpClient hasty =
+        fixture.client().newBuilder().callTimeout(200, TimeUnit.MILLISECONDS).build();
+
+    ended(status(hasty).test()).assertError(IOException.class);
   }
 
   @Test
