@@ -1,25 +1,20 @@
 package io.github.datalab4j.generator;
 
 import com.squareup.moshi.Moshi;
+import io.github.datalab4j.generator.testing.InMemoryCompiler;
+import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import okhttp3.Call;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
@@ -54,17 +49,17 @@ final class GeneratedClient {
     return generate(document, folder, Collections.singletonMap("withHttpInfo", "true"));
   }
 
-  Path folder() {
-    return folder;
-  }
-
   Path source(String className) {
     return folder.resolve("java/" + className.replace('.', '/') + ".java");
   }
 
   String text(String className) {
+    return read(source(className));
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(source(className));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,57 +75,26 @@ final class GeneratedClient {
 
   /** Compiles for Java 8 with every warning as an error, and loads. */
   Loaded compile() {
-    Path classes = folder.resolve("classes");
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      Files.createDirectories(classes);
-      List<Path> sources =
-          files().stream()
-              .filter(file -> file.toString().endsWith(".java"))
-              .collect(Collectors.toList());
-      List<String> options =
-          Arrays.asList(
-              "-source",
-              "8",
-              "-target",
-              "8",
-              "-Xlint:all,-options",
-              "-Werror",
-              "-proc:none",
-              "-d",
-              classes.toString(),
-              "-cp",
-              System.getProperty("java.class.path"));
-      boolean compiled =
-          compiler
-              .getTask(
-                  messages,
-                  manager,
-                  null,
-                  options,
-                  null,
-                  manager.getJavaFileObjectsFromPaths(sources))
-              .call();
-      if (!compiled) {
-        throw new AssertionError(messages.toString());
+    Map<String, String> sources = new TreeMap<>();
+    for (Path file : files()) {
+      // Another generation may lie within this one's folder.
+      String name = file.toString().replace(File.separatorChar, '/');
+      if (name.endsWith(".java")) {
+        String source = name.substring(name.lastIndexOf("/java/") + "/java/".length());
+        sources.put(source.replace(".java", "").replace('/', '.'), read(file));
       }
-      return new Loaded(classes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return new Loaded(sources.keySet(), InMemoryCompiler.compile(sources));
   }
 
   /** The compiled client. */
   static final class Loaded {
+    private final Collection<String> classNames;
     private final ClassLoader loader;
-    private final Path classes;
 
-    Loaded(Path classes) throws MalformedURLException {
-      this.classes = classes;
-      this.loader =
-          new URLClassLoader(
-              new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
+    Loaded(Collection<String> classNames, ClassLoader loader) {
+      this.classNames = classNames;
+      this.loader = loader;
     }
 
     Class<?> type(String name) {
@@ -150,17 +114,11 @@ final class GeneratedClient {
     }
 
     List<Class<?>> interfaces() {
-      try (Stream<Path> files = Files.list(classes.resolve(PACKAGE).resolve("api"))) {
-        List<Class<?>> interfaces = new ArrayList<>();
-        files
-            .map(file -> file.getFileName().toString())
-            .filter(name -> name.endsWith("Api.class"))
-            .sorted()
-            .forEach(name -> interfaces.add(type("api." + name.replace(".class", ""))));
-        return interfaces;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      String start = PACKAGE + ".";
+      return classNames.stream()
+          .filter(name -> name.startsWith(start + "api.") && name.endsWith("Api"))
+          .map(name -> type(name.substring(start.length())))
+          .collect(Collectors.toList());
     }
 
     /** A value of a generated model, read from JSON. */

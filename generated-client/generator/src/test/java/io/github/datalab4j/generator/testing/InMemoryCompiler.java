@@ -1,8 +1,12 @@
 package io.github.datalab4j.generator.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +23,19 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles as a user's strictest build would: Java 8, every lint, each warning an error. */
 public final class InMemoryCompiler {
   private static final List<String> OPTIONS =
       List.of("-source", "8", "-target", "8", "-Xlint:all,-options", "-Werror", "-proc:none");
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** Shared, as it remembers what is in the JDK and the jars: to open them takes a second. */
+  private static final StandardJavaFileManager JARS = jars();
 
   private InMemoryCompiler() {}
 
@@ -35,23 +46,19 @@ public final class InMemoryCompiler {
    * @throws AssertionError with all messages and the lines they are about, if there is any
    */
   public static ClassLoader compile(Map<String, String> sources) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    Classes classes = new Classes(compiler.getStandardFileManager(messages, null, null));
+    Classes classes = new Classes(JARS);
     List<JavaFileObject> files = new ArrayList<>();
     sources.forEach((name, source) -> files.add(new Source(name, source)));
-    List<String> options = new ArrayList<>(OPTIONS);
-    options.add("-classpath");
-    options.add(classPath());
-    compiler.getTask(null, classes, messages, options, null, files).call();
+    COMPILER.getTask(null, classes, messages, OPTIONS, null, files).call();
     if (!messages.getDiagnostics().isEmpty()) {
       throw new AssertionError(text(messages.getDiagnostics()));
     }
     return new Loader(classes.compiled);
   }
 
-  private static String classPath() {
-    Set<String> paths = new LinkedHashSet<>();
+  private static StandardJavaFileManager jars() {
+    Set<File> paths = new LinkedHashSet<>();
     for (Class<?> type :
         List.of(
             retrofit2.Retrofit.class,
@@ -63,9 +70,15 @@ public final class InMemoryCompiler {
             org.reactivestreams.Publisher.class,
             org.jspecify.annotations.Nullable.class,
             kotlin.Unit.class)) {
-      paths.add(new File(uri(type)).getPath());
+      paths.add(new File(uri(type)));
     }
-    return String.join(File.pathSeparator, paths);
+    StandardJavaFileManager manager = COMPILER.getStandardFileManager(null, null, UTF_8);
+    try {
+      manager.setLocation(StandardLocation.CLASS_PATH, paths);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return manager;
   }
 
   private static URI uri(Class<?> type) {
