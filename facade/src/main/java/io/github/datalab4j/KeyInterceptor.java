@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The innermost application interceptor: adds the key for the configured origin and takes it away
  * for any other, and makes every body one-shot, also one that a user's interceptor has replaced.
+ * The answer it returns knows nothing of the key.
  */
 final class KeyInterceptor implements Interceptor {
   private final ApiKey key;
@@ -33,6 +34,18 @@ final class KeyInterceptor implements Interceptor {
     if (body != null) {
       builder.method(request.method(), OneShotBody.of(body));
     }
-    return chain.proceed(builder.build());
+    return withoutKey(chain.proceed(builder.build()), request);
+  }
+
+  /** An answer tells its requests, which users may print. */
+  private static Response withoutKey(Response response, Request request) {
+    Response.Builder builder =
+        response.newBuilder().request(request.newBuilder().removeHeader(ApiKey.HEADER).build());
+    @Nullable Response network = response.networkResponse();
+    if (network != null) {
+      Request sent = network.request().newBuilder().removeHeader(ApiKey.HEADER).build();
+      builder.networkResponse(network.newBuilder().request(sent).build());
+    }
+    return builder.priorResponse(null).build();
   }
 }

@@ -172,6 +172,28 @@ class KeyBoundaryTest {
   }
 
   @Test
+  void noAnswerGivesTheKeyBackOutsideOfTheConnection() {
+    List<String> seen = new ArrayList<>();
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  okhttp3.Response response = chain.proceed(chain.request());
+                  seen.add(response.request() + " " + response.networkResponse().request());
+                  return response;
+                })
+            .build();
+    hello();
+
+    okhttp3.Response raw = http.api().response().blockingGet().raw();
+
+    seen.add(raw.request() + " " + raw.networkResponse().request());
+    assertEquals(2, seen.size());
+    assertFalse(seen.toString().contains(HttpFixture.KEY), seen.toString());
+  }
+
+  @Test
   void cookiesAreNeitherSentNorKept() throws InterruptedException {
     List<Cookie> kept = new ArrayList<>();
     http.client = http.client.newBuilder().cookieJar(new Jar(kept)).build();
