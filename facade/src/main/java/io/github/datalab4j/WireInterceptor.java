@@ -14,7 +14,8 @@ final class WireInterceptor implements Interceptor {
     Request request = chain.request();
     @Nullable RequestBody body = request.body();
     if (body != null) {
-      @Nullable Upload tagged = request.tag(Upload.class);
+      // Of the call: a user's interceptor may have made the request anew, without its tags.
+      @Nullable Upload tagged = chain.call().request().tag(Upload.class);
       Upload upload = tagged == null ? Upload.unwatched() : tagged;
       upload.checkNotStarted(); // before HTTP/2 sends the headers
       request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -68,6 +70,44 @@ class UploadTest {
 
     assertEquals(http.taken().getBodySize(), watch.last());
     assertEquals(1, watch.asked);
+  }
+
+  @Test
+  void anInterceptorThatMakesTheRequestAnewIsWatchedAllTheSame() {
+    http.client = http.client.newBuilder().addInterceptor(UploadTest::anew).build();
+    accept();
+    send(http.stack(), Document.of("a.pdf", new byte[1])).blockingAwait();
+
+    assertEquals(1, watch.asked);
+  }
+
+  @Test
+  void anInterceptorThatMakesTheRequestAnewCannotSendItTwice() {
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  anew(chain).close();
+                  return anew(chain);
+                })
+            .build();
+    accept();
+    accept();
+    send(http.stack(), Document.of("a.pdf", new byte[1])).blockingAwait();
+
+    http.assertRequests(1);
+  }
+
+  /** Without tags, as code that knows only of the rest of a request does. */
+  private static Response anew(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    return chain.proceed(
+        new Request.Builder()
+            .url(request.url())
+            .headers(request.headers())
+            .method(request.method(), request.body())
+            .build());
   }
 
   @Test
