@@ -40,6 +40,9 @@ final class PollLoop<T> {
   private @Nullable PollRun<T> run;
   private @Nullable Notification<PollEvent<T>> latest;
 
+  /** Until when the server asked to be left alone, by the ticker; null when it did not. */
+  private @Nullable Long leftAloneUntil;
+
   /** Runs whose request is just being disposed: until then no new run may start. */
   private int stopping;
 
@@ -165,6 +168,16 @@ final class PollLoop<T> {
       latest = signal;
     }
     return offer(signal);
+  }
+
+  /** Keeps a Retry-After for runs to come: whoever comes back early must not undercut it. */
+  synchronized void leaveAlone(long nanos) {
+    leftAloneUntil = nanos == 0 ? null : Long.valueOf(ticker.nanos() + nanos);
+  }
+
+  /** For how long the server is still to be left alone, in nanoseconds; 0 when it is not. */
+  synchronized long leftAloneNanos() {
+    return leftAloneUntil == null ? 0 : Math.max(0, leftAloneUntil - ticker.nanos());
   }
 
   /** Ends a run with the terminal value, which is kept. */

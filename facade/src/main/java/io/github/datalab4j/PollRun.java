@@ -42,7 +42,13 @@ final class PollRun<T> {
 
   void start() {
     startedAt = loop.ticker.nanos();
-    long delay = loop.policy.firstDelay(TimeUnit.NANOSECONDS);
+    long asked = loop.leftAloneNanos();
+    if (asked > deadlineNanos) {
+      long millis = TimeUnit.NANOSECONDS.toMillis(asked);
+      loop.fail(this, loop.errors.retryAfterBeyondDeadline(millis, null), false);
+      return;
+    }
+    long delay = Math.max(asked, loop.policy.firstDelay(TimeUnit.NANOSECONDS));
     lastLook = delay >= deadlineNanos;
     sleep(Math.min(delay, deadlineNanos));
   }
@@ -163,6 +169,7 @@ final class PollRun<T> {
   }
 
   private void goOn(PollEvent<T> event, long retryAfterMillis) {
+    loop.leaveAlone(TimeUnit.MILLISECONDS.toNanos(retryAfterMillis));
     // First queued, so that nothing overtakes it; handed over when the next wait is set, so that
     // no observer delays or breaks the loop.
     List<PollWatcher<T>> told = loop.offer(this, event);

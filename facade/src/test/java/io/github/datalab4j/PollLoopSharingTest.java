@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many subscribers of one loop: coming, going, disposing, closing. */
 class PollLoopSharingTest {
+  private static final PollPolicy TEN_SECONDS =
+      PollPolicy.builder().fixed(1, SECONDS).deadline(10, SECONDS).build();
+
   @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
 
   private final PollLoopFixture f = new PollLoopFixture();
@@ -317,6 +320,40 @@ class PollLoopSharingTest {
     permit.onComplete();
     seen.assertResult("done");
     assertEquals(asList(5000L), f.requests);
+  }
+
+  // Retry-After outlives a watch
+
+  @Test
+  void aNewWatchDoesNotUndercutTheRetryAfterOfTheOldOne() {
+    f.bad("503", 20_000).value("done");
+    PollLoop<String> brief = f.loop(TEN_SECONDS);
+    brief.values().subscribe(new TestObserver<>());
+    f.advance(15_000);
+    TestObserver<String> again = brief.values().test();
+    f.advance(5000);
+    again.assertResult("done");
+    assertEquals(asList(0L, 20_000L), f.requests);
+  }
+
+  @Test
+  void leavingAndComingBackDoesNotUndercutRetryAfter() {
+    f.value("a", 5000).value("done");
+    loop.values().take(1).subscribe(new TestObserver<>());
+    f.advance(1000);
+    loop.values().subscribe(new TestObserver<>());
+    f.advance(60_000);
+    assertEquals(asList(0L, 5000L), f.requests);
+  }
+
+  @Test
+  void aNewWatchEndsAtOnceWhileTheOldRetryAfterIsBeyondItsDeadline() {
+    f.bad("503", 60_000).value("done");
+    PollLoop<String> brief = f.loop(TEN_SECONDS);
+    brief.values().subscribe(new TestObserver<>());
+    f.advance(1000);
+    PollLoopFixture.assertEnd(brief.values().test(), "retryAfterBeyondDeadline(59000, null)");
+    assertEquals(asList(0L), f.requests);
   }
 
   private static final class Thrower implements Observer<PollEvent<String>> {
