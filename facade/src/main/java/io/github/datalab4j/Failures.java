@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
@@ -134,6 +135,13 @@ final class Failures {
           failure,
           ServiceUnavailableException.Reason.TIMEOUT);
     }
+    if (failure instanceof UnknownHostException) {
+      return unavailable(
+          "The host of the service was not found (is the base URL misspelt, or the network down?): "
+              + words(failure),
+          failure,
+          ServiceUnavailableException.Reason.CONNECTION);
+    }
     if (failure instanceof IOException) {
       return unavailable(
           "The connection to the service failed: " + words(failure),
@@ -143,9 +151,10 @@ final class Failures {
     return failure;
   }
 
-  private static DatalabException unavailable(
-      String message, Throwable cause, ServiceUnavailableException.Reason reason) {
-    return new ServiceUnavailableException(message, cause, reason, 0, 0, NO_SUBMISSION, null);
+  private DatalabException unavailable(
+      String message, Throwable failure, ServiceUnavailableException.Reason reason) {
+    return new ServiceUnavailableException(
+        message, shown(failure), reason, 0, 0, NO_SUBMISSION, null);
   }
 
   ResponseNotUnderstoodException notUnderstood(UnreadableAnswerException failure) {
@@ -155,14 +164,8 @@ final class Failures {
             ? "The service answered with success, but with no valid JSON: "
                 + (body.isHtml() ? body.summary() : words(failure))
             : "The service's answer is not what its document promises: " + words(failure);
-    boolean tellsKey = failure.getCause() != null && tellsKey(failure.getCause());
     return new ResponseNotUnderstoodException(
-        what,
-        tellsKey ? null : failure.getCause(),
-        failure.jsonPath(),
-        body.excerpt(),
-        NO_SUBMISSION,
-        null);
+        what, shown(failure.getCause()), failure.jsonPath(), body.excerpt(), NO_SUBMISSION, null);
   }
 
   RequestRefusedException refused(int code, ErrorBody body, SubmissionState submission) {
@@ -214,8 +217,15 @@ final class Failures {
     return key.mask(message == null ? failure.getClass().getSimpleName() : message);
   }
 
-  private boolean tellsKey(Throwable cause) {
-    return !words(cause).equals(String.valueOf(cause.getMessage()));
+  /** The cause of an error, but none that tells the key, be it by a cause of its own. */
+  private @Nullable Throwable shown(@Nullable Throwable cause) {
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      String words = each.toString();
+      if (!key.mask(words).equals(words)) {
+        return null;
+      }
+    }
+    return cause;
   }
 
   private static String hint(int code) {

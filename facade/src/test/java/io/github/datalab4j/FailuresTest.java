@@ -315,6 +315,25 @@ class FailuresTest {
   }
 
   @Test
+  void aBrokenConnectionsCauseThatTellsTheKeyIsLeftOut() {
+    Throwable broken = failures.error(new IOException("Unexpected status line: " + KEY));
+    Throwable late = failures.error(new InterruptedIOException("timeout of " + KEY));
+
+    assertFalse((broken + " " + broken.getCause()).contains(KEY));
+    assertFalse((late + " " + late.getCause()).contains(KEY));
+  }
+
+  @Test
+  void aHostThatIsNotFoundIsNamedWithWhatToCheck() {
+    Throwable error = failures.error(new UnknownHostException("nowhere.invalid"));
+
+    assertEquals(
+        "The host of the service was not found (is the base URL misspelt, or the network down?):"
+            + " nowhere.invalid",
+        error.getMessage());
+  }
+
+  @Test
   void aRedirectNamesTheOriginAndNoMore() {
     Throwable error =
         failures
