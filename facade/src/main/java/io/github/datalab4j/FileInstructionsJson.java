@@ -29,7 +29,7 @@ final class FileInstructionsJson extends JsonAdapter<Map<String, FileInstruction
       if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
         throw new IllegalArgumentException(
             "file_instructions must be a JSON array, [{\"filename\": …}, …], but is "
-                + reader.peek()
+                + named(reader.peek())
                 + ".");
       }
       reader.skipValue();
@@ -43,6 +43,19 @@ final class FileInstructionsJson extends JsonAdapter<Map<String, FileInstruction
       }
       throw new IllegalArgumentException(
           "file_instructions is no valid JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static String named(JsonReader.Token token) {
+    switch (token) {
+      case BEGIN_OBJECT:
+        return "an object";
+      case STRING:
+        return "a string";
+      case NUMBER:
+        return "a number";
+      default: // nothing but true, false and null is left
+        return token == JsonReader.Token.BOOLEAN ? "a boolean" : "null";
     }
   }
 

@@ -100,7 +100,8 @@ class IterationTest {
   @Test
   void anObjectInsteadOfAnArrayIsToldApart() {
     assertRefused(
-        "must be a JSON array", () -> Iteration.builder("r").fileInstructionsJson("{\"a\":1}"));
+        "must be a JSON array, [{\"filename\": …}, …], but is an object",
+        () -> Iteration.builder("r").fileInstructionsJson("{\"a\":1}"));
   }
 
   @Test
