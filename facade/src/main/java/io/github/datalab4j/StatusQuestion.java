@@ -54,7 +54,11 @@ final class StatusQuestion {
       return answer.value();
     }
     if (answer.kind() == PollAnswer.Kind.THROTTLED) {
-      context.jobs.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
+      try {
+        context.jobs.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
+      } catch (RuntimeException e) {
+        throw new WatchFailedException(e, token);
+      }
     }
     Throwable error = answer.error();
     throw error instanceof DatalabException

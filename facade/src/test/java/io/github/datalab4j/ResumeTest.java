@@ -2,6 +2,8 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,7 @@ import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.github.datalab4j.simulator.ReceivedRequest;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Taking up a job that another process submitted, by token or by key. */
 class ResumeTest {
   @RegisterExtension final Online online = new Online();
+
+  @Test
+  void questionCarriesTheTokenThoughTheBudgetThrowsAt429() {
+    IllegalStateException broken = new IllegalStateException("no store");
+    RequestBudget budget =
+        new RequestBudget() {
+          @Override
+          public Completable acquire() {
+            return Completable.complete();
+          }
+
+          @Override
+          public void throttled(long retryAfter, TimeUnit unit) {
+            throw broken;
+          }
+        };
+    online.simulator().fault(On.STATUS, Fault.status(429));
+    Datalab client = online.client(online.builder().requestBudget(budget));
+
+    WatchFailedException error =
+        Online.failure(client.customProcessors().status("k_1"), WatchFailedException.class);
+
+    assertSame(broken, error.getCause());
+    assertNotNull(error.token());
+  }
 
   @Test
   void tokenResumesTheJobInAnotherClient() {
