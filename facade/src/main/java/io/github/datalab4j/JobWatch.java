@@ -129,8 +129,8 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     return ended(
         new DeadlineExceededException(
             "The job did not end within the deadline of "
-                + policy.deadline(TimeUnit.SECONDS)
-                + " s. It goes on at the service: watch it again, or resume it by its token.",
+                + policy.deadlineText()
+                + ". It goes on at the service: watch it again, or resume it by its token.",
             lastBad == null ? null : borne(lastBad),
             SubmissionState.ACCEPTED,
             token,

@@ -37,9 +37,7 @@ final class OperationWatch<T> implements PollErrors<T>, OpenWork.Closing {
   @Override
   public Throwable deadlineExceeded(@Nullable T last, @Nullable Throwable lastBad) {
     return new DeadlineExceededException(
-        "The operation did not end within the deadline of "
-            + policy.deadline(TimeUnit.SECONDS)
-            + " s.",
+        "The operation did not end within the deadline of " + policy.deadlineText() + ".",
         lastBad,
         NO_SUBMISSION,
         null,

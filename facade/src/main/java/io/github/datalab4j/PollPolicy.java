@@ -121,6 +121,11 @@ public final class PollPolicy {
     return unit.convert(deadlineMillis, TimeUnit.MILLISECONDS);
   }
 
+  /** The deadline for a message: in seconds where they are whole. */
+  String deadlineText() {
+    return deadlineMillis % 1000 == 0 ? deadlineMillis / 1000 + " s" : deadlineMillis + " ms";
+  }
+
   /** How many failures in a row are borne. */
   public int failuresBorne() {
     return failuresBorne;

@@ -3,9 +3,11 @@ package io.github.datalab4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.ServiceUnavailableException.Reason;
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** How a watch ends with an error, and what the error carries. */
@@ -55,6 +57,17 @@ class JobErrorsTest {
     assertEquals(Reason.RETRY_AFTER_BEYOND_DEADLINE, error.reason());
     assertEquals(3_600_000, error.retryAfterMillis());
     JobFixture.assertCarriesTheToken(error);
+  }
+
+  @Test
+  void deadlineOfBrokenSecondsIsNamedAsItIs() {
+    jobs.polls.then(Statuses.PROCESSING, Statuses.PROCESSING, Statuses.PROCESSING);
+    PollPolicy policy = PollPolicy.builder().deadline(1500, TimeUnit.MILLISECONDS).build();
+    TestObserver<ProcessorStatus> statuses = jobs.resumed(policy).statuses().test();
+    jobs.seconds(2);
+
+    String message = JobFixture.failure(statuses, DeadlineExceededException.class).getMessage();
+    assertTrue(message.contains("the deadline of 1500 ms"), message);
   }
 
   @Test
