@@ -96,15 +96,13 @@ final class Sending {
     work.dispose();
   }
 
-  void close() {
-    DatalabException error;
-    synchronized (submission) {
-      error = closedNow();
-      if (!conclude(error)) {
-        return;
-      }
-    }
-    tell(error);
+  /**
+   * Ends this stay because the client is closed; called under the submission's lock. Returns the
+   * error to {@link #tell}, or null when it has ended before.
+   */
+  @Nullable DatalabException closed() {
+    DatalabException error = closedNow();
+    return conclude(error) ? error : null;
   }
 
   private DatalabException closedNow() {
@@ -178,7 +176,6 @@ final class Sending {
   }
 
   private void again(DatalabException error, long retryAfterMillis) {
-    context.listener.notAccepted(processorId, error);
     if (isThrottled(error) || isThrottled(error.getCause())) {
       try {
         context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
@@ -206,6 +203,7 @@ final class Sending {
               "The submission was not accepted within the submit timeout: " + error.getMessage(),
               error));
     } else {
+      context.listener.notAccepted(processorId, error);
       next(() -> context.timer.scheduleDirect(this::send, delay, TimeUnit.MILLISECONDS));
     }
   }
@@ -320,13 +318,17 @@ final class Sending {
     return true;
   }
 
-  private void tell(@Nullable DatalabException error) {
+  void tell(@Nullable DatalabException error) {
     work.dispose();
     if (error == null) {
       uploads.onComplete();
       return;
     }
-    if (error.submission() != SubmissionState.ACCEPTED) {
+    boolean tried;
+    synchronized (submission) {
+      tried = attempt > 0;
+    }
+    if (tried && error.submission() != SubmissionState.ACCEPTED) {
       context.listener.notAccepted(processorId, error);
     }
     uploads.onError(error);

@@ -82,14 +82,18 @@ final class Submission implements OpenWork.Closing {
   @Override
   public void close() {
     Sending last;
+    @Nullable DatalabException error;
     synchronized (this) {
       closed = true;
       if (sending == null) {
         sending = new Sending(this, processorId, hook, context, token);
       }
       last = sending;
+      error = last.closed(); // under the same lock: nobody may leave in between
     }
-    last.close();
+    if (error != null) {
+      last.tell(error);
+    }
   }
 
   private synchronized @Nullable ResumeToken token() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
@@ -40,6 +41,31 @@ class ListenerTest {
         RequestRefusedException.class);
 
     assertEquals(Arrays.asList("submitting cp_12345 1", "not request_refused"), heard.lines);
+  }
+
+  @Test
+  void hearsNothingOfAJobThatWasNeverSubscribedToWhenTheClientIsClosed() {
+    Recorder heard = new Recorder();
+    Datalab client = online.client(online.builder().eventListener(heard));
+    GenerationJob job = online.job(client);
+
+    client.close();
+
+    Online.failure(job.token(), ClientClosedException.class);
+    assertEquals(Collections.emptyList(), heard.lines);
+  }
+
+  @Test
+  void hearsOnceOfATryThatIsTheLast() {
+    Recorder heard = new Recorder();
+    Answer answer = Answer.status(429).header("Retry-After", "86400");
+    online.simulator().fault(On.ITERATE, Fault.answer(answer));
+
+    Online.failure(
+        online.job(online.client(online.builder().eventListener(heard))).result(),
+        NotSentException.class);
+
+    assertEquals(Arrays.asList("submitting cp_12345 1", "not not_sent"), heard.lines);
   }
 
   @Test
