@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
@@ -86,8 +87,8 @@ class SubmitFaultsTest {
 
   @Test
   void invitationToComeAgainAtOnceIsNotFollowed() {
-    online.simulator().fault(On.ITERATE, Fault.status(503));
-    online.simulator().fault(On.ITERATE, Fault.header("Retry-After", "0"));
+    Answer answer = Answer.status(503).header("Retry-After", "0");
+    online.simulator().fault(On.ITERATE, Fault.answer(answer));
 
     Online.failure(online.job().result(), SubmissionUnknownException.class);
 
