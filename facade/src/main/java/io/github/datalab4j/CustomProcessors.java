@@ -104,8 +104,9 @@ public final class CustomProcessors {
    * status or the error arrives on the callback scheduler.
    *
    * <p>Errors: {@link UnknownJobException}, {@link RequestRefusedException}, {@link
-   * ResponseNotUnderstoodException}, {@link ServiceUnavailableException}, {@link
-   * ClientClosedException}; each carries the job's token.
+   * ResponseNotUnderstoodException}, {@link UntrustedAddressException}, {@link
+   * ServiceUnavailableException}, {@link WatchFailedException}, {@link ClientClosedException}; each
+   * carries the job's token.
    *
    * @param lookupKey the bare key, as for {@link #job}
    * @throws IllegalArgumentException as for {@link #job}

@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Errors</b> of every view: {@link NotSentException}, {@link RequestRefusedException}, {@link
  * SubmissionUnknownException}, {@link UntrustedAddressException}, {@link
  * ResponseNotUnderstoodException}, {@link TokenHookException}, {@link ClientClosedException}. Those
- * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException} and {@link
- * UnknownJobException}. Every error after acceptance carries the token.
+ * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException}, {@link
+ * UnknownJobException} and {@link WatchFailedException}. Every error after acceptance carries the
+ * token; only where the service named a check URL that cannot be used (an {@link
+ * UntrustedAddressException}) there is none.
  */
 public final class GenerationJob {
   private final @Nullable Submission submission;
