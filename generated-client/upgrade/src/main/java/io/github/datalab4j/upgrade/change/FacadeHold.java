@@ -74,15 +74,19 @@ public final class FacadeHold {
         needs.putIfAbsent(
             hold.className(),
             new Need(
-                hold.className(), hold.purpose(), mustChange(change, hold), isExposed(change)));
+                hold.className(),
+                hold.purpose(),
+                mustChange(change, hold),
+                isExposed(change, hold)));
       }
     }
     return change.withNeeds(List.copyOf(needs.values()));
   }
 
-  private boolean isExposed(Change change) {
+  private boolean isExposed(Change change, Hold by) {
     return holds.stream()
         .filter(hold -> hold.kind() == Hold.Kind.EXPOSED)
+        .filter(hold -> hold.className().equals(by.className()))
         .anyMatch(hold -> hold.thing().equals(change.subject().structure()));
   }
 

@@ -16,8 +16,8 @@ final class DrillsTest {
         verdict minor
         wire minor, Java minor, field added
           `CustomProcessorStatusResponse` has a new, optional field `progress` (number or null).
-          look at ProcessorStatus (shows every answer)
-          look at StatusService (names it as the answer)
+          look at ProcessorStatus (shows every status)
+          look at StatusService (reads every status)
         """,
         Drill.text(Drill.of("field-added")));
   }
@@ -30,7 +30,7 @@ final class DrillsTest {
         wire major, Java major, field removed
           The field `request_description` of `CustomProcessorStatusResponse` is gone.
           > Do without `requestDescription()` of `CustomProcessorStatusResponse`.
-          must change ProcessorStatus (hands it to users)
+          must change ProcessorStatus (hands the field to users)
         """,
         Drill.text(Drill.of("field-removed")));
   }
@@ -43,7 +43,7 @@ final class DrillsTest {
         wire minor, Java major, field newly required
           `runtime` of `CustomProcessorStatusResponse` is always there now. An answer without it is no longer understood.
           > Drop the calls of `hasRuntime()`: it is always there.
-          look at ProcessorStatus (hands it to users)
+          look at ProcessorStatus (hands the field to users)
         """,
         Drill.text(Drill.of("field-required")));
   }
@@ -107,14 +107,14 @@ final class DrillsTest {
         wire major, Java major, operation removed
           `GET /api/v1/custom_pipelines/{lookup_key}` is gone, and `CustomPipelinesDeprecatedApi.getCustomPipelineStatus` with it; it was deprecated.
           > Remove the calls of `CustomPipelinesDeprecatedApi.getCustomPipelineStatus`.
-          must change StatusService (asks for the status by it)
-          must change CheckPath (knows its path)
-          must change Origin (makes its address from a key)
+          must change StatusService (asks for the status)
+          must change CheckPath (knows the path of the status operation)
+          must change Origin (makes status addresses from lookup keys)
         wire patch, Java major, schema removed
           The schema `CustomProcessorStatusResponse` is gone, and its class with it.
           > Remove the uses of the class `CustomProcessorStatusResponse`.
-          must change ProcessorStatus (shows every answer)
-          must change StatusService (names it as the answer)
+          must change ProcessorStatus (shows every status)
+          must change StatusService (reads every status)
         """,
         Drill.text(Drill.of("deprecated-path-removed")));
   }
@@ -127,20 +127,20 @@ final class DrillsTest {
         wire major, Java patch, path moved
           `GET /api/v1/custom_pipelines/{lookup_key}` moved to `GET /api/v1/custom_processors/{lookup_key}`.
           > Nothing in Java, but programs with the old client go on calling `/api/v1/custom_pipelines/{lookup_key}`: release the new one before that path ends.
-          must change StatusService (asks for the status by it)
-          must change CheckPath (knows its path)
-          must change Origin (makes its address from a key)
+          must change StatusService (asks for the status)
+          must change CheckPath (knows the path of the status operation)
+          must change Origin (makes status addresses from lookup keys)
         wire patch, Java major, Java method renamed
           `CustomPipelinesDeprecatedApi.getCustomPipelineStatus` is now called `CustomProcessorsApi.getCustomPipelineStatus`.
           > Call `CustomProcessorsApi.getCustomPipelineStatus` instead of `CustomPipelinesDeprecatedApi.getCustomPipelineStatus`.
-          must change StatusService (asks for the status by it)
-          must change CheckPath (knows its path)
-          must change Origin (makes its address from a key)
+          must change StatusService (asks for the status)
+          must change CheckPath (knows the path of the status operation)
+          must change Origin (makes status addresses from lookup keys)
         wire patch, Java patch, operation no longer deprecated
           `GET /api/v1/custom_processors/{lookup_key}` is no longer deprecated.
-          look at StatusService (asks for the status by it)
-          look at CheckPath (knows its path)
-          look at Origin (makes its address from a key)
+          look at StatusService (asks for the status)
+          look at CheckPath (knows the path of the status operation)
+          look at Origin (makes status addresses from lookup keys)
         """,
         Drill.text(Drill.of("path-moved")));
   }
@@ -152,7 +152,7 @@ final class DrillsTest {
         verdict patch
         wire patch, Java patch, input renamed
           The path parameter `processor_id` of `CustomProcessorsApi.iterateCustomPipeline` is now called `id`; nothing else is sent.
-          look at HttpStack (names the processor)
+          look at HttpStack (names the processor of a submission)
         """,
         Drill.text(Drill.of("path-parameter-renamed")));
   }
