@@ -1,0 +1,70 @@
+package io.github.datalab4j.upgrade;
+
+import io.github.datalab4j.generator.surface.SurfaceFile;
+import io.github.datalab4j.upgrade.change.Changes;
+import io.github.datalab4j.upgrade.change.FacadeHold;
+import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.document.DocumentReader;
+import io.github.datalab4j.upgrade.document.DocumentSource;
+import io.github.datalab4j.upgrade.document.DocumentText;
+import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
+import io.github.datalab4j.upgrade.project.ChangelogDraft;
+import io.github.datalab4j.upgrade.project.Project;
+import io.github.datalab4j.upgrade.project.Rehearsal;
+import io.github.datalab4j.upgrade.report.Preview;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An upgrade of a project to another document. */
+final class Upgrade {
+  private final DocumentText current;
+  private final DocumentText text;
+  private final ApiDocument before;
+  private final ApiDocument after;
+  private final Changes changes;
+  private final ChangelogDraft changelog;
+
+  private Upgrade(DocumentText current, DocumentText text, ApiDocument before, ApiDocument after) {
+    this.current = current;
+    this.text = text;
+    this.before = before;
+    this.after = after;
+    this.changes = Changes.between(before, after, FacadeHold.shipped());
+    this.changelog = ChangelogDraft.of(changes);
+  }
+
+  /** Reads both documents; methods that the surface file knows keep their names. */
+  static Upgrade of(Project project, String pathOrUrl) throws UnreadableDocumentException {
+    DocumentSource source = new DocumentSource();
+    DocumentText text = source.read(pathOrUrl);
+    Map<String, String> names = SurfaceFile.read(project.surface()).methodNames();
+    DocumentText current = source.read(project.document().toString());
+    ApiDocument before = DocumentReader.read(current, names);
+    return new Upgrade(current, text, before, DocumentReader.read(text, names));
+  }
+
+  /** Whether the project has this very document. */
+  boolean isSame() {
+    return text.yaml().equals(current.yaml());
+  }
+
+  DocumentText text() {
+    return text;
+  }
+
+  ApiDocument after() {
+    return after;
+  }
+
+  Changes changes() {
+    return changes;
+  }
+
+  ChangelogDraft changelog() {
+    return changelog;
+  }
+
+  Preview preview(Rehearsal.@Nullable Outcome outcome) {
+    return new Preview(before, after, text.origin(), changes, changelog, outcome);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.datalab4j.upgrade.project;
+
+import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.document.DocumentText;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Adopts a document in a copy of the project, and builds and tests the copy. */
+public final class Rehearsal {
+  private static final String CLIENT = "generated-client/client";
+
+  private final Project project;
+  private final Maven maven;
+  private final List<String> modules;
+  private final Consumer<String> progress;
+
+  /**
+   * A rehearsal for a project, which stays as it is.
+   *
+   * @param modules what to build and test, with all that it needs; empty for everything
+   * @param progress is told what comes next
+   */
+  public Rehearsal(Project project, Maven maven, List<String> modules, Consumer<String> progress) {
+    this.project = project;
+    this.maven = maven;
+    this.modules = modules;
+    this.progress = progress;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param steps in their order
+   * @param api the changes of the Java API; null where one of the clients could not be built
+   */
+  public record Outcome(List<BuildStep> steps, @Nullable JarComparison api) {
+    /** Whether both clients could be generated and compiled. */
+    public boolean isClientBuilt() {
+      return api != null;
+    }
+
+    public boolean passed() {
+      return isClientBuilt() && steps.stream().allMatch(BuildStep::passed);
+    }
+  }
+
+  public Outcome run(DocumentText text, ApiDocument document, ChangelogDraft draft)
+      throws ProjectException {
+    Path folder = null;
+    try {
+      folder = Files.createTempDirectory("datalab4j-upgrade-");
+      Project copy = project.copyTo(Files.createDirectory(folder.resolve("project")));
+      return run(folder, copy, text, document, draft);
+    } catch (IOException e) {
+      throw new ProjectException("Cannot copy " + project.root() + ": " + e.getMessage(), e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private Outcome run(
+      Path folder, Project copy, DocumentText text, ApiDocument document, ChangelogDraft draft)
+      throws IOException, ProjectException {
+    List<BuildStep> steps = new ArrayList<>();
+    if (!step(steps, copy, "Client as it is", client())) {
+      return new Outcome(steps, null);
+    }
+    Path before = Files.copy(copy.clientJar(), folder.resolve("before.jar"));
+    Adoption.apply(copy, text, document, draft);
+    if (!step(steps, copy, "Client from the new document", client())) {
+      return new Outcome(steps, null);
+    }
+    Path after =
+        Files.copy(
+            copy.clientJar(), folder.resolve("after.jar"), StandardCopyOption.REPLACE_EXISTING);
+    step(steps, copy, "Everything built and tested", everything());
+    return new Outcome(steps, JarComparison.between(before, after));
+  }
+
+  private boolean step(List<BuildStep> steps, Project copy, String name, String... arguments)
+      throws ProjectException {
+    progress.accept(name + ": mvn " + String.join(" ", arguments));
+    BuildStep step = maven.run(copy, name, arguments);
+    steps.add(step);
+    return step.passed();
+  }
+
+  private static String[] client() {
+    return new String[] {"package", "-pl", CLIENT, "-am", "-Dmaven.test.skip=true"};
+  }
+
+  private String[] everything() {
+    return modules.isEmpty()
+        ? new String[] {"verify", "-fae"}
+        : new String[] {"verify", "-fae", "-pl", String.join(",", modules), "-am"};
+  }
+
+  private static void delete(@Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException error)
+                throws IOException {
+              Files.delete(visited);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      // It lies in the folder for temporary files: the system will delete it.
+      folder.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.datalab4j.upgrade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.datalab4j.upgrade.change.Drill;
+import io.github.datalab4j.upgrade.project.Checkout;
+import io.github.datalab4j.upgrade.project.MavenStandIn;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands, with a stand-in for Maven. */
+final class UpgradeMainTest {
+  @TempDir Path folder;
+  private Path project;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void makeProject() throws Exception {
+    project = Checkout.makeWithGit(folder.resolve("project"));
+  }
+
+  @Test
+  void aPreviewWithoutBuildWritesBothReports() throws Exception {
+    int code = preview("field-added", "--no-build");
+
+    assertEquals(10, code);
+    assertTrue(out.toString().contains("verdict: MINOR"), out::toString);
+    assertTrue(Files.readString(report("report.md")).startsWith("# API upgrade: MINOR"));
+    assertTrue(Files.readString(report("report.html")).startsWith("<!doctype html>"));
+  }
+
+  @Test
+  void aPreviewTouchesNoTrackedFile() throws Exception {
+    String maven = MavenStandIn.thatBuilds(folder, "");
+
+    assertEquals(20, preview("field-removed", "--maven", maven));
+
+    assertEquals("", Checkout.status(project));
+  }
+
+  @Test
+  void aPreviewAdoptsInTheCopyThatItBuilds() throws Exception {
+    String maven =
+        MavenStandIn.thatBuilds(
+            folder, "[ \"$4\" = package ] || grep -q progress " + Checkout.DOCUMENT);
+
+    int code = preview("field-added", "--maven", maven, "-o");
+
+    assertEquals(10, code);
+    assertTrue(
+        out.toString().contains("Everything built and tested: mvn verify -fae"), out::toString);
+    assertTrue(Files.isRegularFile(report("logs/everything-built-and-tested.log")));
+  }
+
+  @Test
+  void failingTestsMakeItMajor() throws Exception {
+    String maven =
+        MavenStandIn.thatBuilds(
+            folder,
+            "[ \"$3\" = package ] || { echo '[ERROR] A.java:[1,2] no such method'; exit 1; }");
+
+    assertEquals(20, preview("path-parameter-renamed", "--maven", maven));
+
+    assertTrue(Files.readString(report("report.md")).contains("A.java:[1,2] no such method"));
+  }
+
+  @Test
+  void aClientThatCannotBeBuiltIsAFailure() throws Exception {
+    String maven = MavenStandIn.make(folder, "echo '[ERROR] cannot generate'; exit 1");
+
+    assertEquals(1, preview("field-added", "--maven", maven));
+
+    assertTrue(out.toString().contains("verdict: FAILED"), out::toString);
+    assertTrue(Files.readString(report("report.md")).contains("cannot generate"));
+  }
+
+  @Test
+  void onlyTheNamedModulesAreBuilt() throws Exception {
+    String maven = MavenStandIn.thatBuilds(folder, "");
+
+    preview("field-added", "--maven", maven, "--modules", "facade,samples/simulator");
+
+    assertTrue(
+        out.toString().contains("mvn verify -fae -pl facade,samples/simulator -am"), out::toString);
+  }
+
+  @Test
+  void aMissingMavenIsSaidAtOnce() throws Exception {
+    assertEquals(1, preview("field-added", "--maven", "no-such-maven"));
+    assertTrue(
+        err.toString().startsWith("error: Cannot run Maven as \"no-such-maven\"."), err::toString);
+  }
+
+  @Test
+  void anUnreadableDocumentIsSaidAtOnce() {
+    assertEquals(1, run("preview", "nowhere.yaml", "--project", project.toString()));
+    assertTrue(err.toString().startsWith("error: There is no file nowhere.yaml."), err::toString);
+  }
+
+  @Test
+  void aFolderElsewhereIsNoProject() {
+    assertEquals(1, run("adopt", "nowhere.yaml", "--project", folder.toString()));
+    assertTrue(err.toString().contains("is not in a checkout of datalab4j"), err::toString);
+  }
+
+  @Test
+  void withoutACommandItSaysWhatThereIs() {
+    assertEquals(1, run());
+    assertTrue(err.toString().startsWith("Say what to do: preview or adopt."), err::toString);
+  }
+
+  @Test
+  void adoptPutsTheDocumentInPlace() throws Exception {
+    int code = run("adopt", document("path-moved"), "--project", project.toString());
+
+    assertEquals(0, code);
+    assertTrue(out.toString().contains("this is a major change."), out::toString);
+    assertTrue(out.toString().contains("change CheckPath, Origin, StatusService."), out::toString);
+    assertTrue(
+        Files.readString(project.resolve(Checkout.DOCUMENT))
+            .contains("/api/v1/custom_processors/{lookup_key}"));
+  }
+
+  @Test
+  void adoptingTwiceIsSaidAndChangesNothing() throws Exception {
+    String document = document("field-added");
+    run("adopt", document, "--project", project.toString());
+    String status = Checkout.status(project);
+
+    assertEquals(0, run("adopt", document, "--project", project.toString(), "--force"));
+
+    assertTrue(out.toString().contains("The project has this document already."), out::toString);
+    assertEquals(status, Checkout.status(project));
+  }
+
+  @Test
+  void adoptRefusesToWriteOverUncommittedChangesUnlessForced() throws Exception {
+    Checkout.write(project, "CHANGELOG.md", "mine");
+    String document = document("field-added");
+
+    assertEquals(1, run("adopt", document, "--project", project.toString()));
+    assertTrue(err.toString().contains("would be written over: CHANGELOG.md."), err::toString);
+    assertFalse(Files.readString(project.resolve(Checkout.DOCUMENT)).contains("progress"));
+    assertEquals(0, run("adopt", document, "--project", project.toString(), "--force"));
+  }
+
+  private int preview(String drill, String... more) throws Exception {
+    String[] arguments = new String[more.length + 4];
+    arguments[0] = "preview";
+    arguments[1] = document(drill);
+    arguments[2] = "--project";
+    arguments[3] = project.toString();
+    System.arraycopy(more, 0, arguments, 4, more.length);
+    return run(arguments);
+  }
+
+  private String document(String drill) throws Exception {
+    JsonNode document = Drill.patched(Drill.tree(drill));
+    return Files.writeString(folder.resolve(drill + ".yaml"), Drill.text(document).yaml())
+        .toString();
+  }
+
+  private Path report(String name) {
+    return project.resolve("target/upgrade").resolve(name);
+  }
+
+  private int run(String... arguments) {
+    CommandLine commandLine = UpgradeMain.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(arguments);
+  }
+}

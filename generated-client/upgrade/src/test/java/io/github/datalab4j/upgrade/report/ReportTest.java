@@ -1,0 +1,225 @@
+package io.github.datalab4j.upgrade.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.datalab4j.upgrade.change.Changes;
+import io.github.datalab4j.upgrade.change.Drill;
+import io.github.datalab4j.upgrade.change.FacadeHold;
+import io.github.datalab4j.upgrade.change.Level;
+import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.project.BuildStep;
+import io.github.datalab4j.upgrade.project.ChangelogDraft;
+import io.github.datalab4j.upgrade.project.Rehearsal;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ReportTest {
+  @Test
+  void markdownSaysAllOfASmallUpgrade() {
+    assertEquals(
+        """
+        # API upgrade: MINOR
+
+        Datalab API 0.0.1, from new.yaml
+
+        1 change is minor on the wire. 1 change is minor in Java.
+
+        | On the wire | In Java | Changes | Operations | Facade | Build and tests |
+        | --- | --- | --- | --- | --- | --- |
+        | minor | minor | 1 | 2 → 2 | fits | not run |
+
+        ## What has to be changed
+
+        ### In the facade, before a release
+
+        - Perhaps offer `progress` in `ProcessorStatus`.
+
+        ### Users of the facade
+
+        - Nothing.
+
+        ### Users of the generated client
+
+        - Nothing.
+
+        ## Changes of the document
+
+        ### Fields
+
+        | wire | Java | kind | change | reaches |
+        | --- | --- | --- | --- | --- |
+        | minor | minor | field added | `CustomProcessorStatusResponse` has a new, optional field `progress` (number or null). | `GET /api/v1/custom_pipelines/{lookup_key}` |
+
+        ## What compiles and passes
+
+        Nothing was built: the preview ran with `--no-build`.
+
+        ## Draft for the changelog
+
+        **CHANGELOG.md**
+
+        ```
+        ### Added
+
+        - `CustomProcessorStatusResponse.progress()`: Share of the generation that is done, from 0 to 1
+        ```
+        """,
+        Report.markdown(preview("field-added", null)));
+  }
+
+  @Test
+  void aMovedMeaningIsToldBeforeAllChanges() {
+    String markdown = Report.markdown(preview(Drill.tree("older"), Drill.tree("today"), null));
+
+    int warning = markdown.indexOf("> **`pipeline_id` of `CustomProcessorStatusResponse` means");
+    assertTrue(warning > 0, markdown);
+    assertTrue(warning < markdown.indexOf("## Changes of the document"), markdown);
+    assertTrue(markdown.contains("read `processorId()`. It compiles unchanged"), markdown);
+  }
+
+  @Test
+  void theClassesOfTheFacadeAreNamed() {
+    String markdown = Report.markdown(preview("path-moved", null));
+
+    assertTrue(
+        markdown.contains(
+            "- Change `CheckPath`, which knows the path of the status operation: path moved"),
+        markdown);
+    assertTrue(
+        markdown.contains("- Change `StatusService`, which asks for the status: "), markdown);
+    assertTrue(markdown.contains("- Take the release that follows:"), markdown);
+  }
+
+  @Test
+  void whatFailsIsInTheReport() {
+    Preview preview =
+        preview(
+            "field-added",
+            outcome(
+                new BuildStep(
+                    "Tests",
+                    "mvn verify",
+                    false,
+                    Duration.ofSeconds(3),
+                    List.of(new BuildStep.Module("facade", "failed", 5, 2, 1)),
+                    List.of("A.java:[1,2] cannot find symbol <x>"))));
+
+    String markdown = Report.markdown(preview);
+    String html = Report.html(preview);
+
+    assertTrue(markdown.contains("\"Tests\" does not pass."), markdown);
+    assertTrue(markdown.contains("| facade | failed | 2 | 2 | 1 |"), markdown);
+    assertTrue(markdown.contains("A.java:[1,2] cannot find symbol <x>"), markdown);
+    assertTrue(html.contains("A.java:[1,2] cannot find symbol &lt;x&gt;"), html);
+  }
+
+  @Test
+  void withoutAClientThereIsNoVerdict() {
+    Preview preview =
+        preview(
+            "field-added",
+            outcome(
+                new BuildStep(
+                    "Client", "mvn", false, Duration.ZERO, List.of(), List.of("broken"))));
+
+    assertTrue(preview.failed());
+    assertEquals("failed", preview.word());
+    assertEquals(1, preview.exitCode());
+    assertTrue(Report.markdown(preview).startsWith("# API upgrade: FAILED\n"));
+  }
+
+  @Test
+  void theExitCodeIsTheVerdict() {
+    assertEquals(0, preview("path-parameter-renamed", null).exitCode());
+    assertEquals(10, preview("field-added", null).exitCode());
+    assertEquals(20, preview("field-removed", null).exitCode());
+    assertEquals(Level.PATCH, preview("nothing", null).verdict());
+  }
+
+  @Test
+  void theSameDocumentIsToldToBeTheSame() {
+    String markdown = Report.markdown(preview("nothing", null));
+
+    assertTrue(markdown.contains("The two documents say the same."), markdown);
+    assertTrue(
+        markdown.contains("Nothing changes on the wire. Nothing changes in Java."), markdown);
+  }
+
+  @Test
+  void thePageNeedsNoScriptAndNoNetwork() {
+    String html = Report.html(preview(Drill.tree("older"), Drill.tree("today"), null));
+
+    assertFalse(html.contains("<script"), "script");
+    assertFalse(html.matches("(?s).*(src|href)=\"(?!#).*"), "address");
+    assertFalse(html.contains("url("), "address in a style");
+    assertTrue(html.contains("prefers-color-scheme: dark"));
+  }
+
+  @Test
+  void textOfTheDocumentBecomesNoMarkup() {
+    JsonNode after = Drill.tree("today");
+    ObjectNode properties =
+        (ObjectNode) after.at("/components/schemas/CustomProcessorStatusResponse/properties");
+    properties.putObject("<img src=x onerror=alert(1)>|`x").put("description", "</pre><b>*x* | y");
+    ((ObjectNode) after.at("/info")).put("title", "<script>alert(1)</script>");
+
+    Preview preview = preview(Drill.tree("today"), after, null);
+
+    assertFalse(Report.html(preview).contains("<img"));
+    assertFalse(Report.html(preview).contains("<script"));
+    assertFalse(Report.markdown(preview).contains("<script"));
+    assertEquals(1, tables(Report.markdown(preview), "new, optional field"));
+  }
+
+  /** How many rows hold that text, all with as many cells as their head. */
+  private static long tables(String markdown, String text) {
+    return markdown
+        .lines()
+        .filter(line -> line.startsWith("| ") && line.contains(text))
+        .filter(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count() == 6)
+        .count();
+  }
+
+  @Test
+  void everyElementOfThePageIsClosed() throws Exception {
+    String html = Report.html(preview(Drill.tree("older"), Drill.tree("today"), null));
+    String body = html.substring(html.indexOf("<body"), html.indexOf("</html>"));
+
+    XMLStreamReader reader =
+        XMLInputFactory.newFactory()
+            .createXMLStreamReader(
+                new StringReader(body.replace("<details open>", "<details open=\"\">")));
+    int elements = 0;
+    while (reader.hasNext()) {
+      elements += reader.next() == XMLStreamReader.START_ELEMENT ? 1 : 0;
+    }
+
+    assertTrue(elements > 100, () -> "well-formed, but nearly empty");
+  }
+
+  private static Rehearsal.Outcome outcome(BuildStep step) {
+    return new Rehearsal.Outcome(List.of(step), null);
+  }
+
+  private static Preview preview(String drill, Rehearsal.@Nullable Outcome outcome) {
+    return preview(Drill.tree("today"), Drill.patched(Drill.tree(drill)), outcome);
+  }
+
+  private static Preview preview(
+      JsonNode before, JsonNode after, Rehearsal.@Nullable Outcome outcome) {
+    ApiDocument old = Drill.read(before, Map.of());
+    ApiDocument now = Drill.read(after, old.methodNames());
+    Changes changes = Changes.between(old, now, FacadeHold.shipped());
+    return new Preview(old, now, "new.yaml", changes, ChangelogDraft.of(changes), outcome);
+  }
+}
