@@ -48,6 +48,11 @@ class ApiKeyTest {
   }
 
   @Test
+  void aWordTooShortForASecretSpoilsNoAddress() {
+    assertEquals("/api/v1/x", ApiKey.of("api").mask("/api/v1/x"));
+  }
+
+  @Test
   void keysAreEqualByTheirText() {
     assertEquals(ApiKey.of("a"), ApiKey.of("a"));
     assertEquals(ApiKey.of("a").hashCode(), ApiKey.of("a").hashCode());

@@ -81,7 +81,7 @@ class JobsPageTest {
     GenerationJob job = loopback.datalab.customProcessors().iterate("cp_12345", iteration);
     // region events
     job.events()
-        .blockingSubscribe(
+        .blockingForEach(
             event -> {
               switch (event.kind()) {
                 case UPLOAD:

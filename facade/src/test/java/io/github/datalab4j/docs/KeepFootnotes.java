@@ -15,7 +15,7 @@ class KeepFootnotes {
       GenerationJob job = datalab.customProcessors().iterate("cp_12345", iteration);
       job.statuses().blockingForEach(answer -> System.out.println(answer.status())); // sends, polls
       GeneratedProcessor made = job.result().blockingGet(); // the same job: nothing is sent again
-      System.out.println(made.processorId() + " " + made.pipelineId());
+      System.out.println("processor " + made.processorId() + ", pipeline " + made.pipelineId());
     }
   }
 }

@@ -35,7 +35,7 @@ class ReadmePageTest {
     List<String> printed = run(file.toString());
 
     assertEquals(Arrays.asList("processing", "completed"), printed.subList(0, 2));
-    assertTrue(printed.get(2).startsWith("cp_12345 pl_"), () -> "" + printed);
+    assertTrue(printed.get(2).startsWith("processor cp_12345, pipeline pl_"), () -> "" + printed);
     assertEquals(1, loopback.simulator.iterations().size());
   }
 
