@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import okio.Buffer;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileInstructionsJson extends JsonAdapter<Map<String, FileInstructions>> {
   static final FileInstructionsJson ADAPTER = new FileInstructionsJson();
+
+  /** Moshi speaks of its own switch, which the user has not. */
+  private static final String MOSHIS_HINT =
+      "Use JsonReader.setLenient(true) to accept malformed JSON";
 
   private FileInstructionsJson() {}
 
@@ -41,9 +46,14 @@ final class FileInstructionsJson extends JsonAdapter<Map<String, FileInstruction
       if (e instanceof IllegalArgumentException) {
         throw (IllegalArgumentException) e;
       }
-      throw new IllegalArgumentException(
-          "file_instructions is no valid JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("file_instructions is no valid JSON: " + reason(e), e);
     }
+  }
+
+  private static String reason(Exception error) {
+    return error instanceof EOFException
+        ? "it ends too early"
+        : String.valueOf(error.getMessage()).replace(MOSHIS_HINT, "it is malformed");
   }
 
   private static String named(JsonReader.Token token) {

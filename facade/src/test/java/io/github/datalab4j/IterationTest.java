@@ -105,6 +105,16 @@ class IterationTest {
   }
 
   @Test
+  void whatIsNoJsonIsSaidWithoutWordsOfTheParser() {
+    assertRefused(
+        "file_instructions is no valid JSON: it is malformed at path $",
+        () -> Iteration.builder("r").fileInstructionsJson("hello"));
+    assertRefused(
+        "file_instructions is no valid JSON: it ends too early",
+        () -> Iteration.builder("r").fileInstructionsJson("[{"));
+  }
+
+  @Test
   void jsonAndInstructionsTogetherAreRefused() {
     assertRefused(
         "choose one way",
