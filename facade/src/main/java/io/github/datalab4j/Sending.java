@@ -13,6 +13,7 @@ import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.subjects.BehaviorSubject;
+import io.reactivex.rxjava3.subjects.CompletableSubject;
 import io.reactivex.rxjava3.subjects.Subject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -263,11 +264,13 @@ final class Sending {
   private void callHook(ResumeToken accepted) {
     String text = accepted.toString();
     limit(() -> hookFailed(text, new TimeoutException("onAccepted took too long")));
+    // Not by subscribeOn: its dispose would interrupt a hook in the middle of storing.
+    CompletableSubject turn = CompletableSubject.create();
     next(
         () ->
-            Completable.defer(() -> hook.apply(text))
-                .subscribeOn(context.callbacks)
+            turn.andThen(Completable.defer(() -> hook.apply(text)))
                 .subscribe(() -> end(null), error -> hookFailed(text, error)));
+    context.callbacks.scheduleDirect(turn::onComplete);
   }
 
   private void hookFailed(String text, Throwable error) {

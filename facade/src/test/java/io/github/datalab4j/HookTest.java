@@ -10,6 +10,7 @@ import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,5 +109,32 @@ class HookTest {
     assertTrue(online.simulator().requests(On.STATUS).isEmpty());
     storing.onComplete();
     result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+  }
+
+  @Test
+  void closeDoesNotInterruptItWhileItStores() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableSubject finished = CompletableSubject.create();
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .onAccepted(
+                    token ->
+                        Completable.fromAction(
+                            () -> {
+                              called.countDown();
+                              assertTrue(closed.await(30, TimeUnit.SECONDS));
+                              finished.onComplete();
+                            })));
+    TestObserver<GeneratedProcessor> result = online.job(client).result().test();
+    assertTrue(called.await(30, TimeUnit.SECONDS));
+
+    client.close();
+    closed.countDown();
+
+    assertTrue(finished.blockingAwait(30, TimeUnit.SECONDS));
+    result.awaitDone(30, TimeUnit.SECONDS).assertError(ClientClosedException.class);
   }
 }
