@@ -10,6 +10,7 @@ import io.github.datalab4j.upgrade.document.DocumentText;
 import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
 import io.github.datalab4j.upgrade.project.ChangelogDraft;
 import io.github.datalab4j.upgrade.project.Project;
+import io.github.datalab4j.upgrade.project.ProjectException;
 import io.github.datalab4j.upgrade.project.Rehearsal;
 import io.github.datalab4j.upgrade.report.Preview;
 import java.util.Map;
@@ -34,12 +35,14 @@ final class Upgrade {
   }
 
   /** Reads both documents; methods that the surface file knows keep their names. */
-  static Upgrade of(Project project, String pathOrUrl) throws UnreadableDocumentException {
+  static Upgrade of(Project project, String pathOrUrl)
+      throws UnreadableDocumentException, ProjectException {
     DocumentSource source = new DocumentSource();
     DocumentText text = source.read(pathOrUrl);
     Map<String, String> names = SurfaceFile.read(project.surface()).methodNames();
     DocumentText current = source.read(project.document().toString());
     ApiDocument before = DocumentReader.read(current, names);
+    project.checkSurface(before);
     return new Upgrade(current, text, before, DocumentReader.read(text, names));
   }
 

@@ -114,6 +114,17 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void aProgramThatIsOlderThanTheGeneratorSaysSo() throws Exception {
+    Checkout.write(project, "generated-client/client/api-surface.txt", "# another generator");
+
+    assertEquals(1, preview("field-added", "--no-build"));
+    assertTrue(
+        err.toString()
+            .startsWith("error: generated-client/client/api-surface.txt does not fit the document"),
+        err::toString);
+  }
+
+  @Test
   void withoutACommandItSaysWhatThereIs() {
     assertEquals(1, run());
     assertTrue(err.toString().startsWith("Say what to do: preview or adopt."), err::toString);

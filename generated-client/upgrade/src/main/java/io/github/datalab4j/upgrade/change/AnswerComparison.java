@@ -66,15 +66,8 @@ final class AnswerComparison {
             .to(now)
             .levels(wire, javaSame ? now.isSuccess() ? weight.java() : Level.PATCH : Level.MAJOR)
             .message(
-                "`"
-                    + after.key()
-                    + "` answers "
-                    + now.status()
-                    + " with "
-                    + now
-                    + "; so far with "
-                    + old
-                    + ".")
+                "`%s` answers %s with %s; so far with %s."
+                    .formatted(after.key(), now.status(), now, old))
             .advice(
                 javaSame
                     ? ""
@@ -100,15 +93,11 @@ final class AnswerComparison {
             .to(after.javaResult())
             .levels(Level.PATCH, Level.MAJOR)
             .message(
-                "`"
-                    + after.javaMethod()
-                    + "` returns `"
-                    + after.javaResult()
-                    + "`, no longer `"
-                    + before.javaResult()
-                    + "`.")
+                "`%s` returns `%s`, no longer `%s`."
+                    .formatted(after.javaMethod(), after.javaResult(), before.javaResult()))
             .advice(
-                "Take the result of `" + after.javaMethod() + "` as `" + after.javaResult() + "`.")
+                "Take the result of `%s` as `%s`."
+                    .formatted(after.javaMethod(), after.javaResult()))
             .build());
   }
 

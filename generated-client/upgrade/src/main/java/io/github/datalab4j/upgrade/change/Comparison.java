@@ -68,11 +68,8 @@ final class Comparison {
               .from(before.version())
               .to(after.version())
               .message(
-                  "The document's version goes from "
-                      + before.version()
-                      + " to "
-                      + after.version()
-                      + ".")
+                  "The document's version goes from %s to %s."
+                      .formatted(before.version(), after.version()))
               .build());
     }
     if (!before.servers().equals(after.servers())) {
@@ -106,13 +103,13 @@ final class Comparison {
             .from(operation.key())
             .levels(Level.MAJOR, Level.MAJOR)
             .message(
-                "`"
-                    + operation.key()
-                    + "` is gone, and `"
-                    + operation.javaMethod()
-                    + "` with it"
-                    + (operation.isDeprecated() ? "; it was deprecated." : "."))
-            .advice("Remove the calls of `" + operation.javaMethod() + "`." + instead(operation))
+                "`%s` is gone, and `%s` with it%s"
+                    .formatted(
+                        operation.key(),
+                        operation.javaMethod(),
+                        operation.isDeprecated() ? "; it was deprecated." : "."))
+            .advice(
+                "Remove the calls of `%s`.%s".formatted(operation.javaMethod(), instead(operation)))
             .entry(Section.REMOVED, "`" + operation.javaMethod() + "` (`" + operation.key() + "`).")
             .build());
   }
@@ -134,7 +131,7 @@ final class Comparison {
         Change.of(Kind.OPERATION_ADDED, Subject.of(operation))
             .to(operation.key())
             .levels(Level.MINOR, Level.MINOR)
-            .message("`" + operation.key() + "` is new: `" + operation.javaMethod() + "`.")
+            .message("`%s` is new: `%s`.".formatted(operation.key(), operation.javaMethod()))
             .entry(Section.ADDED, "`" + operation.javaMethod() + "` (`" + operation.key() + "`).")
             .build());
   }

@@ -110,7 +110,7 @@ final class FieldComparison {
             .from(was)
             .to(is)
             .levels(weight.wire(), level)
-            .message(title(now) + " is " + is + ", no longer " + was + ".")
+            .message("%s is %s, no longer %s.".formatted(title(now), is, was))
             .advice(level == Level.MAJOR ? use(old, now) : "")
             .build());
   }
@@ -128,13 +128,8 @@ final class FieldComparison {
             .from(old.type().spelling())
             .to(now.type().spelling())
             .message(
-                "The document says `"
-                    + now.type().spelling()
-                    + "` of "
-                    + title(now)
-                    + " instead of `"
-                    + old.type().spelling()
-                    + "`; the same is sent.")
+                "The document says `%s` of %s instead of `%s`; the same is sent."
+                    .formatted(now.type().spelling(), title(now), old.type().spelling()))
             .build());
   }
 
@@ -202,13 +197,7 @@ final class FieldComparison {
             .to(now.defaultValue())
             .levels(Level.MINOR, Level.MINOR)
             .message(
-                "Where "
-                    + title(now)
-                    + " is absent, its default is "
-                    + is
-                    + "; so far "
-                    + was
-                    + ".")
+                "Where %s is absent, its default is %s; so far %s.".formatted(title(now), is, was))
             .advice("Look at code that relies on the default of `" + now.java().name() + "()`.")
             .build());
   }

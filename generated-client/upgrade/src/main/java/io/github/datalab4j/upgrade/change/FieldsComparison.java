@@ -106,28 +106,12 @@ final class FieldsComparison {
             .to("`" + old.name() + "`: " + left.description())
             .levels(Level.MAJOR, Level.PATCH)
             .message(
-                "`"
-                    + old.name()
-                    + "` of `"
-                    + after.name()
-                    + "` means something else: the ids "
-                    + ids
-                    + " are now in "
-                    + Words.list(others)
-                    + ", and `"
-                    + old.name()
-                    + "` "
-                    + rest
-                    + ".")
+                ("`%s` of `%s` means something else: the ids %s are now in %s, and `%s` " + "%s.")
+                    .formatted(old.name(), after.name(), ids, Words.list(others), old.name(), rest))
             .advice(
-                "Where code reads `"
-                    + old.java().name()
-                    + "()` for "
-                    + ids
-                    + ", read "
-                    + Words.list(accessors)
-                    + ". It compiles unchanged and would silently take the wrong id; so would ids"
-                    + " that were stored.")
+                ("Where code reads `%s()` for %s, read %s. It compiles unchanged and "
+                        + "would silently take the wrong id; so would ids that were stored.")
+                    .formatted(old.java().name(), ids, Words.list(accessors)))
             .build());
   }
 
@@ -158,14 +142,9 @@ final class FieldsComparison {
             .to(now.name())
             .levels(Level.MAJOR, sameJava ? Level.PATCH : Level.MAJOR)
             .message(
-                "The field `"
-                    + old.name()
-                    + "` of `"
-                    + after.name()
-                    + "` is now called `"
-                    + now.name()
-                    + "`.")
-            .advice("Write `" + now.java().name() + "()` for `" + old.java().name() + "()`.")
+                "The field `%s` of `%s` is now called `%s`."
+                    .formatted(old.name(), after.name(), now.name()))
+            .advice("Write `%s()` for `%s()`.".formatted(now.java().name(), old.java().name()))
             .build());
   }
 
@@ -174,7 +153,7 @@ final class FieldsComparison {
         Change.of(Kind.FIELD_REMOVED, Subject.of(before, field.name()))
             .from(field.type())
             .levels(Level.MAJOR, Level.MAJOR)
-            .message("The field `" + field.name() + "` of `" + after.name() + "` is gone.")
+            .message("The field `%s` of `%s` is gone.".formatted(field.name(), after.name()))
             .advice(
                 direction.isRead()
                     ? "Do without `" + field.java().name() + "()` of `" + before.className() + "`."
@@ -191,18 +170,15 @@ final class FieldsComparison {
             .to(field.type())
             .levels(mustSend ? Level.MAJOR : Level.MINOR, mustSend ? Level.MAJOR : Level.MINOR)
             .message(
-                "`"
-                    + after.name()
-                    + "` has a new, "
-                    + how
-                    + " field `"
-                    + field.name()
-                    + "` ("
-                    + field.type()
-                    + ")."
-                    + (field.required() && direction.isRead()
-                        ? " An answer without it is no longer understood."
-                        : ""))
+                "`%s` has a new, %s field `%s` (%s).%s"
+                    .formatted(
+                        after.name(),
+                        how,
+                        field.name(),
+                        field.type(),
+                        field.required() && direction.isRead()
+                            ? " An answer without it is no longer understood."
+                            : ""))
             .advice(
                 mustSend
                     ? "Set `"

@@ -98,16 +98,14 @@ final class InputComparison {
         change(Kind.INPUT_ADDED, input)
             .to(input.type())
             .levels(input.required() ? Level.MAJOR : Level.MINOR, Level.MAJOR)
-            .message(method + " takes a new, " + how + " " + input.title() + ".")
+            .message("%s takes a new, %s %s.".formatted(method, how, input.title()))
             .advice(
-                "Add the argument `"
-                    + input.javaName()
-                    + "` ("
-                    + Nullness.erase(input.javaType())
-                    + (input.required() ? ")" : ", null to leave it out)")
-                    + " to the calls of "
-                    + method
-                    + ".")
+                "Add the argument `%s` (%s%s to the calls of %s."
+                    .formatted(
+                        input.javaName(),
+                        Nullness.erase(input.javaType()),
+                        input.required() ? ")" : ", null to leave it out)",
+                        method))
             .entry(Section.ADDED, method + ": " + input.title() + ", " + how + ".")
             .build());
   }
@@ -118,9 +116,9 @@ final class InputComparison {
         change(Kind.INPUT_REMOVED, input)
             .from(input.type())
             .levels(aside ? Level.MINOR : Level.MAJOR, Level.MAJOR)
-            .message(method + " no longer takes the " + input.title() + ".")
+            .message("%s no longer takes the %s.".formatted(method, input.title()))
             .advice(
-                "Drop the argument `" + input.javaName() + "` from the calls of " + method + ".")
+                "Drop the argument `%s` from the calls of %s.".formatted(input.javaName(), method))
             .entry(Section.REMOVED, method + ": " + input.title() + ".")
             .build());
   }
@@ -133,13 +131,12 @@ final class InputComparison {
             .to(now.name())
             .levels(inPath ? Level.PATCH : Level.MAJOR, Level.PATCH)
             .message(
-                "The "
-                    + old.title()
-                    + " of "
-                    + method
-                    + " is now called `"
-                    + now.name()
-                    + (inPath ? "`; nothing else is sent." : "`."))
+                "The %s of %s is now called `%s%s"
+                    .formatted(
+                        old.title(),
+                        method,
+                        now.name(),
+                        inPath ? "`; nothing else is sent." : "`."))
             .build());
   }
 
@@ -167,14 +164,14 @@ final class InputComparison {
               .from(old.encoding().isEmpty() ? "the usual one" : old.encoding())
               .to(now.encoding().isEmpty() ? "the usual one" : now.encoding())
               .levels(Level.MAJOR, Level.PATCH)
-              .message("The " + now.title() + " of " + method + " is encoded otherwise.")
+              .message("The %s of %s is encoded otherwise.".formatted(now.title(), method))
               .build());
     }
     if (now.deprecated() && !old.deprecated()) {
       changes.add(
           change(Kind.INPUT_DEPRECATED, old)
               .levels(Level.MINOR, Level.PATCH)
-              .message("The " + now.title() + " of " + method + " is deprecated now.")
+              .message("The %s of %s is deprecated now.".formatted(now.title(), method))
               .entry(Section.DEPRECATED, method + ": " + now.title() + ".")
               .build());
     }
@@ -196,15 +193,13 @@ final class InputComparison {
             .to(onlyJava ? now.javaType() : now.type())
             .levels(weight.wire(), java.or(onlyJava ? Level.PATCH : weight.java()))
             .message(
-                "The "
-                    + now.title()
-                    + " of "
-                    + method
-                    + " is "
-                    + (onlyJava ? "`" + now.javaType() + "` in Java" : now.type().toString())
-                    + ", no longer "
-                    + (onlyJava ? "`" + old.javaType() + "`." : old.type() + "."))
-            .advice("Give `" + now.javaName() + "` as `" + Nullness.erase(now.javaType()) + "`.")
+                "The %s of %s is %s, no longer %s"
+                    .formatted(
+                        now.title(),
+                        method,
+                        onlyJava ? "`" + now.javaType() + "` in Java" : now.type().toString(),
+                        onlyJava ? "`" + old.javaType() + "`." : old.type() + "."))
+            .advice("Give `%s` as `%s`.".formatted(now.javaName(), Nullness.erase(now.javaType())))
             .build());
   }
 
@@ -214,15 +209,8 @@ final class InputComparison {
             .from(old.type().spelling())
             .to(now.type().spelling())
             .message(
-                "The document says `"
-                    + now.type().spelling()
-                    + "` of the "
-                    + now.title()
-                    + " of "
-                    + method
-                    + " instead of `"
-                    + old.type().spelling()
-                    + "`; the same is sent.")
+                ("The document says `%s` of the %s of %s instead of `%s`; the same is " + "sent.")
+                    .formatted(now.type().spelling(), now.title(), method, old.type().spelling()))
             .build());
   }
 
@@ -238,11 +226,11 @@ final class InputComparison {
                     ? Level.MAJOR
                     : java)
             .message(
-                "The "
-                    + now.title()
-                    + " of "
-                    + method
-                    + (newly ? " has to be given now." : " may be left out now."))
+                "The %s of %s%s"
+                    .formatted(
+                        now.title(),
+                        method,
+                        newly ? " has to be given now." : " may be left out now."))
             .advice(newly ? "Give `" + now.javaName() + "` in every call of " + method + "." : "")
             .build());
   }
@@ -255,11 +243,11 @@ final class InputComparison {
             .to(now.type())
             .levels(newly ? Level.MINOR : Level.MAJOR, java)
             .message(
-                "The "
-                    + now.title()
-                    + " of "
-                    + method
-                    + (newly ? " may be null now." : " may not be null any more."))
+                "The %s of %s%s"
+                    .formatted(
+                        now.title(),
+                        method,
+                        newly ? " may be null now." : " may not be null any more."))
             .build());
   }
 
@@ -272,15 +260,8 @@ final class InputComparison {
             .to(now.defaultValue())
             .levels(Level.MINOR, Level.PATCH)
             .message(
-                "Where the "
-                    + now.title()
-                    + " of "
-                    + method
-                    + " is left out, its default is "
-                    + is
-                    + "; so far "
-                    + was
-                    + ".")
+                "Where the %s of %s is left out, its default is %s; so far %s."
+                    .formatted(now.title(), method, is, was))
             .advice("Give `" + now.javaName() + "` where the old default has to stay.")
             .build());
   }

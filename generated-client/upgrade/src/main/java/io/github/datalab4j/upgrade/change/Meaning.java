@@ -65,7 +65,7 @@ final class Meaning {
         .from(before)
         .to(after)
         .levels(wire, Level.PATCH)
-        .message("The meaning of " + what + " may have changed: " + words + ".")
+        .message("The meaning of %s may have changed: %s.".formatted(what, words))
         .advice("Compare the two descriptions; code that uses it compiles either way.")
         .build();
   }

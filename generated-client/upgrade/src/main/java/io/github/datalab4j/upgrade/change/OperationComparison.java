@@ -45,7 +45,7 @@ final class OperationComparison {
             .from(before.key())
             .to(after.key())
             .levels(Level.MAJOR, Level.PATCH)
-            .message("`" + before.key() + "` moved to `" + after.key() + "`.")
+            .message("`%s` moved to `%s`.".formatted(before.key(), after.key()))
             .advice(
                 "Nothing in Java, but programs with the old client go on calling `"
                     + before.path()
@@ -62,8 +62,8 @@ final class OperationComparison {
             .from(before.javaMethod())
             .to(after.javaMethod())
             .levels(Level.PATCH, Level.MAJOR)
-            .message("`" + before.javaMethod() + "` is now called `" + after.javaMethod() + "`.")
-            .advice("Call `" + after.javaMethod() + "` instead of `" + before.javaMethod() + "`.")
+            .message("`%s` is now called `%s`.".formatted(before.javaMethod(), after.javaMethod()))
+            .advice("Call `%s` instead of `%s`.".formatted(after.javaMethod(), before.javaMethod()))
             .build());
   }
 
@@ -76,11 +76,12 @@ final class OperationComparison {
         Change.of(newly ? Kind.OPERATION_DEPRECATED : Kind.OPERATION_UNDEPRECATED, subject)
             .levels(newly ? Level.MINOR : Level.PATCH, newly ? Level.MINOR : Level.PATCH)
             .message(
-                "`"
-                    + after.key()
-                    + (newly
-                        ? "` is deprecated now. " + after.deprecation()
-                        : "` is no longer deprecated."))
+                "`%s%s"
+                    .formatted(
+                        after.key(),
+                        newly
+                            ? "` is deprecated now. " + after.deprecation()
+                            : "` is no longer deprecated."))
             .advice(
                 newly
                     ? "Look for what replaces `" + after.javaMethod() + "`; javac warns of it."
@@ -106,15 +107,13 @@ final class OperationComparison {
             .to(now)
             .levels(level, Level.PATCH)
             .message(
-                "`"
-                    + after.key()
-                    + "` lets callers in by "
-                    + now
-                    + "; so far by "
-                    + (before.security().isEmpty()
-                        ? "nothing"
-                        : String.join(" or ", before.security()))
-                    + ".")
+                "`%s` lets callers in by %s; so far by %s."
+                    .formatted(
+                        after.key(),
+                        now,
+                        before.security().isEmpty()
+                            ? "nothing"
+                            : String.join(" or ", before.security())))
             .advice(level == Level.MAJOR ? "Send what the service asks for now: " + now + "." : "")
             .build());
   }
@@ -132,7 +131,8 @@ final class OperationComparison {
             .from(before.javaName() + old)
             .to(after.javaName() + now)
             .levels(Level.PATCH, Level.MAJOR)
-            .message("`" + after.javaMethod() + "` takes its parameters otherwise: `" + now + "`.")
+            .message(
+                "`%s` takes its parameters otherwise: `%s`.".formatted(after.javaMethod(), now))
             .advice("Change the calls of `" + after.javaMethod() + "`.")
             .build());
   }

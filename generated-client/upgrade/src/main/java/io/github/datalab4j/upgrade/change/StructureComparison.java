@@ -54,7 +54,7 @@ final class StructureComparison {
             .from(before.name())
             .to(after.name())
             .levels(Level.PATCH, sameClass ? Level.PATCH : Level.MAJOR)
-            .message("The schema `" + before.name() + "` is now called `" + after.name() + "`.")
+            .message("The schema `%s` is now called `%s`.".formatted(before.name(), after.name()))
             .advice(
                 sameClass
                     ? ""
@@ -78,7 +78,7 @@ final class StructureComparison {
             .from(was)
             .to(is)
             .levels(weight.wire(), weight.java())
-            .message("The schema `" + after.name() + "` is " + is + ", no longer " + was + ".")
+            .message("The schema `%s` is %s, no longer %s.".formatted(after.name(), is, was))
             .advice(
                 weight.java() == Level.MAJOR
                     ? "Change the code that uses the class `" + before.className() + "`."
@@ -96,13 +96,8 @@ final class StructureComparison {
               .to(after.further())
               .levels(weight.wire(), Level.MAJOR)
               .message(
-                  "Further fields of `"
-                      + after.name()
-                      + "` hold "
-                      + after.further()
-                      + ", no longer "
-                      + before.further()
-                      + ".")
+                  "Further fields of `%s` hold %s, no longer %s."
+                      .formatted(after.name(), after.further(), before.further()))
               .build());
     }
   }
@@ -117,7 +112,7 @@ final class StructureComparison {
           Change.of(Kind.VALUE_ADDED, Subject.of(before))
               .to(String.join(", ", added))
               .levels(Level.MINOR, Level.MINOR)
-              .message("`" + after.name() + "` has new values: " + Words.list(added) + ".")
+              .message("`%s` has new values: %s.".formatted(after.name(), Words.list(added)))
               .advice(
                   direction.isRead()
                       ? "Handle the new values where all known ones are told apart."
@@ -130,7 +125,7 @@ final class StructureComparison {
           Change.of(Kind.VALUE_REMOVED, Subject.of(before))
               .from(String.join(", ", removed))
               .levels(direction.level(Level.MAJOR, Level.MINOR), Level.MAJOR)
-              .message("`" + after.name() + "` no longer has " + Words.list(removed) + ".")
+              .message("`%s` no longer has %s.".formatted(after.name(), Words.list(removed)))
               .advice("Remove the uses of their constants in `" + before.className() + "`.")
               .entry(Section.REMOVED, "`" + after.className() + "`: " + Words.list(removed) + ".")
               .build());

@@ -20,12 +20,13 @@ final class BuildLog {
   private static final int LAST_LINES = 25;
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
   private static final Pattern SUMMARY =
-      Pattern.compile("\\[INFO\\] (.+?) \\.* ?(SUCCESS|FAILURE|SKIPPED)\\b.*");
+      Pattern.compile("\\[INFO\\] (?!BUILD )(.+?) \\.* ?(SUCCESS|FAILURE|SKIPPED)\\b.*");
+  private static final Pattern THROWN = Pattern.compile("(?:\\w+\\.)+\\w*(?:Exception|Error): .*");
   private static final Pattern NOISE =
       Pattern.compile(
           "\\[ERROR\\] *(?:|To see the full stack trace.*|Re-run Maven.*|For more information.*"
               + "|\\[Help \\d+\\].*|After correcting the problems.*|  mvn <args> -rf.*|-> \\[Help.*"
-              + "|Please refer to .*)");
+              + "|See .*(?:reports|dumpstream).*|Please refer to .*)");
 
   private final List<String> lines;
 
@@ -68,11 +69,20 @@ final class BuildLog {
     return word.equals("SUCCESS") ? "passed" : word.equals("FAILURE") ? "failed" : "not reached";
   }
 
+  /** Whether a line goes on with the message of an exception. */
+  private static boolean isMessage(String line) {
+    return !line.startsWith("[") && !line.startsWith("\tat ") && !line.startsWith("Caused by");
+  }
+
   /** The errors, each once, as many as a person reads; or the last lines where there are none. */
   List<String> failures() {
     Set<String> errors = new LinkedHashSet<>();
+    boolean thrown = false;
     for (String line : lines) {
-      if (line.startsWith("[ERROR]") && !NOISE.matcher(line).matches()) {
+      thrown = THROWN.matcher(line).matches() || (thrown && isMessage(line));
+      if (thrown && !line.isBlank()) {
+        errors.add(line.stripTrailing());
+      } else if (line.startsWith("[ERROR]") && !NOISE.matcher(line).matches()) {
         errors.add(line.substring("[ERROR]".length()).stripTrailing().replaceFirst("^ ", ""));
       }
     }

@@ -1,5 +1,6 @@
 package io.github.datalab4j.upgrade.project;
 
+import io.github.datalab4j.upgrade.document.ApiDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,23 @@ public final class Project {
   /** What the generated client offers. */
   public Path surface() {
     return root.resolve(SURFACE);
+  }
+
+  /** Refuses to go on where the generator in this program is not the one of the project. */
+  public void checkSurface(ApiDocument document) throws ProjectException {
+    try {
+      if (Files.exists(surface())
+          && Files.readString(surface()).replace("\r\n", "\n").equals(document.surface())) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new ProjectException("Cannot read " + surface(), e);
+    }
+    throw new ProjectException(
+        "%s does not fit the document: either upgrade.jar is older than the generator (build it again:"
+                .formatted(SURFACE)
+            + " mvn -q -pl generated-client/upgrade -am package -DskipTests), or a change of the"
+            + " surface waits to be accepted (mvn verify says so).");
   }
 
   Path changelog() {

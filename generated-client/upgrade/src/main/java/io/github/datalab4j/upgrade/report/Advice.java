@@ -31,7 +31,9 @@ final class Advice {
       }
     }
     items.addAll(offers);
-    return items.isEmpty() ? List.of("Nothing: all that it needs is there as before.") : items;
+    return items.isEmpty()
+        ? List.of("Nothing in the facade: all that it needs is there as before.")
+        : items;
   }
 
   private static String toChange(String className, List<Change> reasons) {

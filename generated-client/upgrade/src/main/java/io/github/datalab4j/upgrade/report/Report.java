@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Decides what a report says, and in which order; how it looks is for the writers. */
 public final class Report {
+  /** The name of the facade's module. */
+  private static final String FACADE = "datalab4j";
+
   private final Preview preview;
   private final List<Section> sections = new ArrayList<>();
 
@@ -68,18 +71,27 @@ public final class Report {
             "Operations",
             preview.before().operations().size() + " \u2192 " + preview.after().operations().size(),
             "plain"));
-    int classes = preview.changes().facadeClasses().size();
-    facts.add(
-        new Fact(
-            "Facade",
-            classes == 0 ? "fits" : classes + (classes == 1 ? " class" : " classes"),
-            classes == 0 ? "patch" : "major"));
+    facts.add(facade());
     facts.add(build());
     return facts;
   }
 
   private static Fact fact(String label, Level level) {
     return new Fact(label, level.toString(), level.toString());
+  }
+
+  private Fact facade() {
+    int classes = preview.changes().facadeClasses().size();
+    if (classes > 0) {
+      return new Fact("Facade", classes + (classes == 1 ? " class" : " classes"), "major");
+    }
+    Rehearsal.Outcome outcome = preview.outcome();
+    boolean fails =
+        outcome != null
+            && outcome.steps().stream()
+                .flatMap(step -> step.modules().stream())
+                .anyMatch(each -> each.name().equals(FACADE) && each.status().equals("failed"));
+    return fails ? new Fact("Facade", "fails", "failed") : new Fact("Facade", "fits", "patch");
   }
 
   private Fact build() {
@@ -102,7 +114,12 @@ public final class Report {
   private void todo() {
     Advice advice = new Advice(preview.changes());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Bullets("In the facade, before a release", advice.forTheFacade()));
+    List<String> inTheFacade = new ArrayList<>(advice.forTheFacade());
+    Rehearsal.Outcome outcome = preview.outcome();
+    if (outcome != null && !outcome.passed()) {
+      inTheFacade.add("Mend what does not pass any more; see below.");
+    }
+    blocks.add(new Block.Bullets("In the project, before a release", inTheFacade));
     blocks.add(new Block.Bullets("Users of the facade", advice.forFacadeUsers()));
     blocks.add(new Block.Bullets("Users of the generated client", advice.forClientUsers()));
     add("todo", "What has to be changed", blocks);

@@ -31,6 +31,7 @@ final class BuildLogTest {
         [INFO] datalab4j client ................................... FAILURE [  3.4 s]
         [INFO] datalab4j .......................................... SKIPPED
         [INFO] ------------------------------------------------------------------------
+        [INFO] BUILD FAILURE
         """)
             .modules());
   }
@@ -53,6 +54,23 @@ final class BuildLogTest {
                 + "[ERROR] To see the full stack trace of the errors, re-run Maven with -e.\n"
                 + "[ERROR] -> [Help 1]\n"
                 + "[ERROR]   mvn <args> -rf :datalab4j\n")
+            .failures());
+  }
+
+  @Test
+  void keepsTheWholeMessageOfAnException() throws IOException {
+    assertEquals(
+        List.of("a.b.SomeException: The surface differs:", "  + a line", "Accept it."),
+        log("""
+        [INFO] x
+        a.b.SomeException: The surface differs:
+
+          + a line
+
+        Accept it.
+        \tat a.b.C.d(C.java:1)
+        and this is no part of it
+        """)
             .failures());
   }
 

@@ -4,6 +4,7 @@ import io.github.datalab4j.upgrade.change.Drill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A small tree with the files that an upgrade needs. */
 public final class Checkout {
@@ -17,7 +18,10 @@ public final class Checkout {
     write(root, "pom.xml", "<project/>");
     write(root, DOCUMENT, Drill.text(Drill.tree("today")).yaml());
     write(root, "api-spec/src/test/resources/fragments/1-page.yaml", "openapi: 3.1.0\n");
-    write(root, "generated-client/client/api-surface.txt", "# old\n");
+    write(
+        root,
+        "generated-client/client/api-surface.txt",
+        Drill.read(Drill.tree("today"), Map.of()).surface());
     write(root, "CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n");
     write(root, "facade/target/classes/Old.class", "built");
     write(root, "facade/src/A.java", "class A {}");

@@ -40,7 +40,7 @@ final class ReportTest {
 
         ## What has to be changed
 
-        ### In the facade, before a release
+        ### In the project, before a release
 
         - Perhaps offer `progress` in `ProcessorStatus`.
 
@@ -111,14 +111,16 @@ final class ReportTest {
                     "mvn verify",
                     false,
                     Duration.ofSeconds(3),
-                    List.of(new BuildStep.Module("facade", "failed", 5, 2, 1)),
+                    List.of(new BuildStep.Module("datalab4j", "failed", 5, 2, 1)),
                     List.of("A.java:[1,2] cannot find symbol <x>"))));
 
     String markdown = Report.markdown(preview);
     String html = Report.html(preview);
 
     assertTrue(markdown.contains("\"Tests\" does not pass."), markdown);
-    assertTrue(markdown.contains("| facade | failed | 2 | 2 | 1 |"), markdown);
+    assertTrue(markdown.contains("- Mend what does not pass any more; see below."), markdown);
+    assertTrue(markdown.contains("| 2 → 2 | fails | failing |"), markdown);
+    assertTrue(markdown.contains("| datalab4j | failed | 2 | 2 | 1 |"), markdown);
     assertTrue(markdown.contains("A.java:[1,2] cannot find symbol <x>"), markdown);
     assertTrue(html.contains("A.java:[1,2] cannot find symbol &lt;x&gt;"), html);
   }
