@@ -8,7 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
-import java.net.URL;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class ProcessTest {
     try (BufferedReader out = reader(process)) {
       String url = out.readLine();
       HttpURLConnection connection =
-          (HttpURLConnection) new URL(url + "/api/v1/custom_pipelines/x").openConnection();
+          (HttpURLConnection)
+              URI.create(url + "/api/v1/custom_pipelines/x").toURL().openConnection();
 
       assertEquals(401, connection.getResponseCode());
       process.getOutputStream().close();
