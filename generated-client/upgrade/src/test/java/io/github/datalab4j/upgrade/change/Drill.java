@@ -25,6 +25,15 @@ public final class Drill {
     }
   }
 
+  /** A document of which only paths and components are given. */
+  static JsonNode parse(String yaml) {
+    try {
+      return YAML.readTree("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The document of today, changed by a patch. */
   public static JsonNode patched(JsonNode patch) {
     JsonNode document = tree("today");
