@@ -55,16 +55,29 @@ public final class Rehearsal {
 
   public Outcome run(DocumentText text, ApiDocument document, ChangelogDraft draft)
       throws ProjectException {
-    Path folder = null;
+    Path folder;
     try {
       folder = Files.createTempDirectory("datalab4j-upgrade-");
+    } catch (IOException e) {
+      throw new ProjectException("Cannot make a temporary folder: " + e.getMessage(), e);
+    }
+    Thread interrupted = new Thread(() -> abandon(folder));
+    Runtime.getRuntime().addShutdownHook(interrupted);
+    try {
       Project copy = project.copyTo(Files.createDirectory(folder.resolve("project")));
       return run(folder, copy, text, document, draft);
     } catch (IOException e) {
       throw new ProjectException("Cannot copy " + project.root() + ": " + e.getMessage(), e);
     } finally {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
       delete(folder);
     }
+  }
+
+  /** The program is being ended: so is Maven, and nothing stays behind. */
+  private static void abandon(Path folder) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    delete(folder);
   }
 
   private Outcome run(
@@ -104,10 +117,7 @@ public final class Rehearsal {
         : new String[] {"verify", "-fae", "-pl", String.join(",", modules), "-am"};
   }
 
-  private static void delete(@Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
+  private static void delete(Path folder) {
     try {
       Files.walkFileTree(
           folder,
