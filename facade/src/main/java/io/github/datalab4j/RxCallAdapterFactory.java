@@ -8,6 +8,7 @@ import io.reactivex.rxjava3.core.Single;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.CallAdapter;
 import retrofit2.Response;
@@ -59,15 +60,39 @@ final class RxCallAdapterFactory extends CallAdapter.Factory {
 
     @Override
     public Object adapt(retrofit2.Call<R> call) {
-      Single<Response<R>> responses = policy.around(new CallSingle<>(call));
+      Single<Response<R>> answer = new CallSingle<>(call);
+      return responseType == ResponseBody.class ? streamed(answer) : as(items(answer));
+    }
+
+    private Maybe<?> items(Single<Response<R>> answer) {
+      Single<Response<R>> responses = policy.around(answer);
       if (item == Response.class) {
-        return as(responses.toMaybe());
+        return responses.toMaybe();
       }
       if (item == Result.class) {
-        Single<Result<R>> results = responses.map(Result::response).onErrorReturn(Result::<R>error);
-        return as(results.toMaybe());
+        return responses.map(Result::response).onErrorReturn(Result::<R>error).toMaybe();
       }
-      return as(responses.flatMapMaybe(this::body));
+      return responses.flatMapMaybe(this::body);
+    }
+
+    private Object streamed(Single<Response<R>> answer) {
+      if (stream == Flowable.class) { // which holds what nobody has requested yet
+        return Flowable.using(
+            StreamedAnswer::new,
+            hand ->
+                items(answer.doOnSuccess(hand::arrived))
+                    .toFlowable()
+                    .doOnNext(given -> hand.handedOver()),
+            StreamedAnswer::close,
+            false);
+      }
+      return as(
+          Maybe.using(
+              StreamedAnswer::new,
+              hand ->
+                  items(answer.doOnSuccess(hand::arrived)).doOnSuccess(given -> hand.handedOver()),
+              StreamedAnswer::close,
+              false));
     }
 
     private Maybe<R> body(Response<R> response) {
