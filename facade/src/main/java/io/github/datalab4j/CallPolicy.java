@@ -37,33 +37,30 @@ interface CallPolicy {
     private final Failures failures;
     private final Scheduler timer;
     private final Scheduler callbacks;
-    private final long timeoutMillis;
+    private final long permitTimeoutMillis;
+    private final long callTimeoutMillis;
     private final Completable closed;
 
-    Budgeted(
-        RequestBudget budget,
-        Failures failures,
-        Scheduler timer,
-        Scheduler callbacks,
-        long timeoutMillis,
-        Completable closed) {
-      this.budget = budget;
+    Budgeted(HttpSettings settings, Failures failures, Completable closed) {
+      this.budget = settings.budget;
       this.failures = failures;
-      this.timer = timer;
-      this.callbacks = callbacks;
-      this.timeoutMillis = timeoutMillis;
+      this.timer = settings.timer;
+      this.callbacks = settings.callbacks;
+      this.permitTimeoutMillis = settings.permitTimeoutMillis;
+      this.callTimeoutMillis = settings.callTimeoutMillis;
       this.closed = closed;
     }
 
     @Override
     public <R> Single<Response<R>> around(Single<Response<R>> call) {
-      Single<Response<R>> timed = call.timeout(timeoutMillis, TimeUnit.MILLISECONDS, timer);
+      Completable permit = PermitWait.limited(budget, permitTimeoutMillis, timer);
+      Single<Response<R>> timed = call.timeout(callTimeoutMillis, TimeUnit.MILLISECONDS, timer);
       Single<Response<R>> paid =
           Single.defer(
               () -> {
                 @Nullable PollTicket ticket = PollTicket.take();
                 return ticket == null
-                    ? budget.acquire().andThen(timed).doOnSuccess(this::tellBudget)
+                    ? permit.andThen(timed).doOnSuccess(this::tellBudget)
                     : timed.doOnSuccess(ticket::answered);
               });
       return untilClosed(paid)

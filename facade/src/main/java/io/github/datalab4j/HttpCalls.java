@@ -38,6 +38,7 @@ final class HttpCalls implements Call.Factory {
   private final OkHttpClient bodiless;
   private final OkHttpClient uploads;
   private final boolean ownPool;
+  private final WireInterceptor wire;
   private volatile boolean closed;
 
   HttpCalls(HttpSettings settings) {
@@ -45,7 +46,8 @@ final class HttpCalls implements Call.Factory {
     OkHttpClient plain = given == null ? plainClient() : given;
     OkHttpClient base = configured(plain, settings.configure);
     this.ownPool = given == null && base.connectionPool() == plain.connectionPool();
-    this.bodiless = derive(base, settings, dispatcher("datalab4j-http"));
+    this.wire = new WireInterceptor(settings.budget);
+    this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http"));
     this.uploads =
         bodiless
             .newBuilder()
@@ -69,7 +71,11 @@ final class HttpCalls implements Call.Factory {
       throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
     }
     if (request.body() == null) {
-      return bodiless.newCall(request);
+      return bodiless.newCall(
+          request
+              .newBuilder()
+              .tag(WireInterceptor.Passes.class, new WireInterceptor.Passes())
+              .build());
     }
     return uploads.newCall(
         request
@@ -82,8 +88,9 @@ final class HttpCalls implements Call.Factory {
   /** Cancels what is under way and lets the threads go. The user's client stays as it is. */
   void close() {
     closed = true;
+    wire.close();
     for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
-      client.dispatcher().cancelAll();
+      Contained.run(client.dispatcher()::cancelAll); // calls the user's event listener
       client.dispatcher().executorService().shutdown();
     }
     if (ownPool) {
@@ -111,7 +118,7 @@ final class HttpCalls implements Call.Factory {
   }
 
   private static OkHttpClient derive(
-      OkHttpClient base, HttpSettings settings, Dispatcher dispatcher) {
+      OkHttpClient base, HttpSettings settings, WireInterceptor wire, Dispatcher dispatcher) {
     OkHttpClient.Builder builder =
         base.newBuilder()
             .dispatcher(dispatcher)
@@ -128,7 +135,7 @@ final class HttpCalls implements Call.Factory {
                 settings.userAgent, settings.maxBodyBytes, settings.maxErrorBytes));
     return builder
         .addInterceptor(new KeyInterceptor(settings.key, settings.origin))
-        .addNetworkInterceptor(new WireInterceptor())
+        .addNetworkInterceptor(wire)
         .build();
   }
 

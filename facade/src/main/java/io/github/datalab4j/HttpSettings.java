@@ -35,6 +35,9 @@ final class HttpSettings {
   /** The longest time of a user's call, from its permit on, its upload included. */
   long callTimeoutMillis = 600_000;
 
+  /** How long a user's call waits for its permit. */
+  long permitTimeoutMillis = 30 * 60_000;
+
   /** The most that is read of an answer that is not streamed, after decompression. */
   long maxBodyBytes = 8 * 1024 * 1024;
 

@@ -33,16 +33,7 @@ final class HttpStack {
     this.calls = new HttpCalls(settings);
     this.maxJsonDepth = settings.maxJsonDepth;
     this.direct = retrofit(calls, CallPolicy.DIRECT);
-    this.budgeted =
-        retrofit(
-            calls,
-            new CallPolicy.Budgeted(
-                settings.budget,
-                failures,
-                settings.timer,
-                settings.callbacks,
-                settings.callTimeoutMillis,
-                closed));
+    this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed));
   }
 
   /** For users: takes the budget, ends in time, gives errors of our family. */
@@ -106,7 +97,7 @@ final class HttpStack {
    * client that the user brought nothing is shut down but what we put into our copy.
    */
   void close() {
-    closed.onComplete();
+    Contained.run(closed::onComplete);
     calls.close();
   }
 

@@ -7,6 +7,7 @@ import java.util.Random;
 final class JobContext {
   final RequestBudget budget;
   final Scheduler timer;
+  final Ticker ticker;
   final Scheduler callbacks;
   final Random random;
   final DatalabEventListener listener;
@@ -19,8 +20,20 @@ final class JobContext {
       Random random,
       DatalabEventListener listener,
       long submitTimeoutMillis) {
+    this(budget, timer, Ticker.of(timer), callbacks, random, listener, submitTimeoutMillis);
+  }
+
+  JobContext(
+      RequestBudget budget,
+      Scheduler timer,
+      Ticker ticker,
+      Scheduler callbacks,
+      Random random,
+      DatalabEventListener listener,
+      long submitTimeoutMillis) {
     this.budget = budget;
     this.timer = timer;
+    this.ticker = ticker;
     this.callbacks = callbacks;
     this.random = random;
     this.listener = listener;

@@ -24,13 +24,7 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     this.listener = context.listener;
     this.loop =
         new PollLoop<>(
-            () -> poll.map(this::withToken),
-            ProcessorStatus::isTerminal,
-            policy,
-            context.budget,
-            context.timer,
-            context.random,
-            this);
+            () -> poll.map(this::withToken), ProcessorStatus::isTerminal, policy, context, this);
   }
 
   String token() {

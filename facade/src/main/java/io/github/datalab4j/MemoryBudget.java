@@ -45,12 +45,16 @@ final class MemoryBudget extends Completable implements RequestBudget {
   private int wakes;
 
   MemoryBudget(int perMinute, Scheduler timer) {
+    this(perMinute, timer, Ticker.of(timer));
+  }
+
+  MemoryBudget(int perMinute, Scheduler timer, Ticker ticker) {
     if (perMinute < 1 || perMinute > MAX_PER_MINUTE) {
       throw new IllegalArgumentException(
           "requests a minute must be 1 to " + MAX_PER_MINUTE + ", was " + perMinute);
     }
     this.timer = timer;
-    ticker = Ticker.of(timer);
+    this.ticker = ticker;
     burst = Math.max(1, perMinute / 20);
     // In the window the burst goes at its first instant, and at each interval one more.
     fullInterval = (double) WINDOW_NANOS / (perMinute - burst + 1);

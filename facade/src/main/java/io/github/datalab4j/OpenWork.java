@@ -51,9 +51,9 @@ final class OpenWork {
       open.clear();
     }
     for (Closing work : all) {
-      work.close();
+      Contained.run(work::close);
     }
-    closed.onComplete();
+    Contained.run(closed::onComplete);
     return true;
   }
 }

@@ -20,9 +20,7 @@ final class OperationWatch<T> implements PollErrors<T>, OpenWork.Closing {
       PollPolicy policy,
       JobContext context) {
     this.policy = policy;
-    this.loop =
-        new PollLoop<>(
-            () -> poll, isTerminal, policy, context.budget, context.timer, context.random, this);
+    this.loop = new PollLoop<>(() -> poll, isTerminal, policy, context, this);
   }
 
   Observable<T> values() {

@@ -50,8 +50,37 @@ final class PollLoop<T> {
       Supplier<Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
+      JobContext context,
+      PollErrors<T> errors) {
+    this(
+        poll,
+        isTerminal,
+        policy,
+        context.budget,
+        context.timer,
+        context.ticker,
+        context.random,
+        errors);
+  }
+
+  PollLoop(
+      Supplier<Single<PollAnswer<T>>> poll,
+      Predicate<? super T> isTerminal,
+      PollPolicy policy,
       RequestBudget budget,
       Scheduler timer,
+      Random random,
+      PollErrors<T> errors) {
+    this(poll, isTerminal, policy, budget, timer, Ticker.of(timer), random, errors);
+  }
+
+  private PollLoop(
+      Supplier<Single<PollAnswer<T>>> poll,
+      Predicate<? super T> isTerminal,
+      PollPolicy policy,
+      RequestBudget budget,
+      Scheduler timer,
+      Ticker ticker,
       Random random,
       PollErrors<T> errors) {
     this.poll = poll;
@@ -59,7 +88,7 @@ final class PollLoop<T> {
     this.policy = policy;
     this.budget = budget;
     this.timer = timer;
-    this.ticker = Ticker.of(timer);
+    this.ticker = ticker;
     this.random = random;
     this.errors = errors;
   }

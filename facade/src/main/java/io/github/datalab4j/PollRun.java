@@ -305,11 +305,12 @@ final class PollRun<T> {
         timer = null;
         upstream = null;
       }
+      // What a budget or a call of the user's own throws may not keep the run from its end.
       if (task != null) {
-        task.dispose();
+        Contained.run(task::dispose);
       }
       if (source != null) {
-        source.dispose();
+        Contained.run(source::dispose);
       }
     }
 

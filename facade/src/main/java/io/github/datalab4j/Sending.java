@@ -58,7 +58,7 @@ final class Sending {
     this.hook = hook;
     this.context = context;
     this.token = token;
-    this.ticker = Ticker.of(context.timer);
+    this.ticker = context.ticker;
   }
 
   Observable<JobEvent.Upload> uploads() {
@@ -72,16 +72,30 @@ final class Sending {
 
   void start() {
     @Nullable ResumeToken known;
+    long asked;
     synchronized (submission) {
       known = token;
       startNanos = ticker.nanos();
+      asked = submission.leftAloneMillis();
     }
     if (known != null) {
       callHook(known);
       return;
     }
     limit(this::submitTimedOut);
-    send();
+    if (asked == 0) {
+      send();
+    } else if (asked < context.submitTimeoutMillis) {
+      sendAfter(asked);
+    } else {
+      end(
+          new NotSentException(
+              "The service asks to wait for another "
+                  + asked
+                  + " ms, which is beyond the submit"
+                  + " timeout; nothing was sent.",
+              null));
+    }
   }
 
   void leave() {
@@ -94,7 +108,7 @@ final class Sending {
       submission.become(State.NEW);
       submission.startAnew(this);
     }
-    work.dispose();
+    Contained.run(work::dispose);
   }
 
   /**
@@ -194,6 +208,7 @@ final class Sending {
       bodyOut = false;
       current = null;
       submission.become(State.SENDING);
+      submission.leaveAlone(retryAfterMillis);
       delay = Math.max(retryAfterMillis, backoffMillis());
       long elapsed = TimeUnit.NANOSECONDS.toMillis(ticker.nanos() - startNanos);
       givenUp = subscribers == 0 || delay >= context.submitTimeoutMillis - elapsed;
@@ -205,8 +220,12 @@ final class Sending {
               error));
     } else {
       context.listener.notAccepted(processorId, error);
-      next(() -> context.timer.scheduleDirect(this::send, delay, TimeUnit.MILLISECONDS));
+      sendAfter(delay);
     }
+  }
+
+  private void sendAfter(long millis) {
+    next(() -> context.timer.scheduleDirect(this::send, millis, TimeUnit.MILLISECONDS));
   }
 
   private static boolean isThrottled(@Nullable Throwable error) {
@@ -322,7 +341,7 @@ final class Sending {
   }
 
   void tell(@Nullable DatalabException error) {
-    work.dispose();
+    Contained.run(work::dispose);
     if (error == null) {
       uploads.onComplete();
       return;

@@ -1,20 +1,21 @@
 package io.github.datalab4j;
 
-import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks for a job's status once: budget, then the request under its timer. */
+/** Asks for a job's status once: budget, up to the deadline, then the request under its timer. */
 final class StatusQuestion {
   private final String token;
   private final CheckPath path;
+  private final long deadlineMillis;
   private final long timeoutMillis;
   private final ClientContext context;
 
   StatusQuestion(String token, CheckPath path, PollPolicy policy, ClientContext context) {
     this.token = token;
     this.path = path;
+    this.deadlineMillis = policy.deadline(TimeUnit.MILLISECONDS);
     this.timeoutMillis = policy.pollTimeout(TimeUnit.MILLISECONDS);
     this.context = context;
   }
@@ -26,7 +27,7 @@ final class StatusQuestion {
             .poll(path)
             .timeout(timeoutMillis, TimeUnit.MILLISECONDS, context.jobs.timer, late());
     Single<PollAnswer<ProcessorStatus>> asked =
-        Completable.defer(context.jobs.budget::acquire)
+        PermitWait.limited(context.jobs.budget, deadlineMillis, context.jobs.timer)
             .andThen(request)
             .onErrorReturn(context.http.failures()::<ProcessorStatus>pollFailure);
     // Neither signals an error, so that the loser of the two has none to drop.

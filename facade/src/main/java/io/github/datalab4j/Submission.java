@@ -6,6 +6,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ final class Submission implements OpenWork.Closing {
   private @Nullable Sending sending;
   private @Nullable ResumeToken token;
   private boolean closed;
+
+  /** Until when the server asked to be left alone, by the ticker; null when it did not. */
+  private @Nullable Long leftAloneUntil;
 
   Submission(
       String processorId,
@@ -153,6 +157,17 @@ final class Submission implements OpenWork.Closing {
         state = State.NEW;
         startAnew(ended);
     }
+  }
+
+  /** Keeps a Retry-After for stays to come: whoever comes back early must not undercut it. */
+  void leaveAlone(long millis) {
+    leftAloneUntil = context.ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
+  }
+
+  /** For how long the server is still to be left alone, rounded up; 0 when it is not. */
+  long leftAloneMillis() {
+    long nanos = leftAloneUntil == null ? 0 : leftAloneUntil - context.ticker.nanos();
+    return nanos <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
   }
 
   /** The next subscriber starts anew. */

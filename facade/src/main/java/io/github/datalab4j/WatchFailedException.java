@@ -2,7 +2,7 @@ package io.github.datalab4j;
 
 /**
  * The watch broke for a reason of the program's own, which is the cause: its poll policy or request
- * budget threw, or its scheduler was shut down. The job goes on at the service.
+ * budget threw. The job goes on at the service.
  */
 public final class WatchFailedException extends DatalabException {
   private static final long serialVersionUID = 1;

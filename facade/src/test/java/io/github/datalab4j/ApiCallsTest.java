@@ -102,12 +102,12 @@ class ApiCallsTest {
   void theTimerRunsFromThePermitOn() {
     TestScheduler time = new TestScheduler();
     HttpSettings settings = http.settings();
-    settings.budget = new FixedBudget(Completable.timer(1, TimeUnit.DAYS, time));
+    settings.budget = new FixedBudget(Completable.timer(29, TimeUnit.MINUTES, time));
     settings.timer = time;
     hello();
     TestObserver<Greeting> observer = http.stack(settings).api(GreetingApi.class).single().test();
 
-    time.advanceTimeBy(1, TimeUnit.DAYS);
+    time.advanceTimeBy(29, TimeUnit.MINUTES);
 
     observer.awaitDone(10, TimeUnit.SECONDS).assertValueCount(1);
   }

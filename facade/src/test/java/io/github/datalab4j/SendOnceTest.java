@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.reactivex.rxjava3.core.Completable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -247,6 +249,43 @@ class SendOnceTest {
         .awaitDone(10, TimeUnit.SECONDS)
         .assertError(ServiceUnavailableException.class);
     http.assertRequests(1);
+  }
+
+  @Test
+  void aGetThatOkHttpRepeatsIsChargedToTheBudget() throws IOException {
+    GreetingApi api = http.api();
+    http.server.enqueue(HttpFixture.json("{\"text\":\"hello\"}"));
+    HttpFixture.await(api.single());
+    http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.server.enqueue(HttpFixture.json("{\"text\":\"hello\"}"));
+
+    HttpFixture.await(api.single());
+
+    assertEquals(3, http.permits.get());
+    http.assertRequests(3);
+  }
+
+  @Test
+  void aBudgetThatFailsToBeChargedHarmsNoCall() throws IOException {
+    HttpSettings settings = http.settings();
+    AtomicInteger asked = new AtomicInteger();
+    settings.budget =
+        new FixedBudget(
+            Completable.fromAction(
+                () -> {
+                  if (asked.incrementAndGet() == 3) {
+                    throw new IOException("the store");
+                  }
+                }));
+    GreetingApi api = http.stack(settings).api(GreetingApi.class);
+    http.server.enqueue(HttpFixture.json("{\"text\":\"hello\"}"));
+    HttpFixture.await(api.single());
+    http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.server.enqueue(HttpFixture.json("{\"text\":\"hello\"}"));
+
+    HttpFixture.await(api.single());
+
+    assertEquals(3, asked.get());
   }
 
   private void provoke(MockResponse first) {
