@@ -102,6 +102,8 @@ final class InterfaceTest {
             "operation POST /api/v1/custom_processors/{processor_id}/iterate\n"
                 + "  method CustomProcessorsApi.iterateCustomPipeline\n"
                 + "  result 200 application/json Single<CustomProcessorInitialResponse>\n"
+                + "  answer 422 application/json HTTPValidationError\n"
+                + "  security header X-API-Key\n"
                 + "  path \"processor_id\": String processorId, required\n"
                 + "  part \"request\": String request, required\n"
                 + "  part \"files\": @Nullable List<MultipartBody.Part> files, optional\n"

@@ -14,6 +14,7 @@ public final class FieldSpec {
   private final JavaType type;
   private final boolean required;
   private final List<Object> constants;
+  private final List<String> words;
   private final @Nullable Object defaultValue;
   private final List<String> javadoc;
   private final boolean deprecated;
@@ -26,6 +27,7 @@ public final class FieldSpec {
     this.type = builder.type;
     this.required = builder.required;
     this.constants = Collections.unmodifiableList(new ArrayList<>(builder.constants));
+    this.words = builder.words;
     this.defaultValue = builder.defaultValue;
     this.javadoc = builder.javadoc;
     this.deprecated = builder.deprecated;
@@ -63,6 +65,11 @@ public final class FieldSpec {
   /** The only values that are allowed, if the document names just these; see {@code PlainValue}. */
   public List<Object> constants() {
     return constants;
+  }
+
+  /** What the document says of its values that the type does not show; mostly nothing. */
+  public List<String> words() {
+    return words;
   }
 
   /** The default as the document has it, or null. */
@@ -107,6 +114,7 @@ public final class FieldSpec {
     final JavaType type;
     boolean required;
     List<Object> constants = Collections.emptyList();
+    List<String> words = Collections.emptyList();
     @Nullable Object defaultValue;
     List<String> javadoc = Collections.emptyList();
     boolean deprecated;

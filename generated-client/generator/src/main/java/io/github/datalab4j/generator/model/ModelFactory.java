@@ -9,6 +9,7 @@ import io.github.datalab4j.generator.schema.JsonType;
 import io.github.datalab4j.generator.schema.Property;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.ShapeReader;
+import io.github.datalab4j.generator.schema.ShapeWords;
 import io.github.datalab4j.generator.type.JavaType;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -174,6 +175,7 @@ final class ModelFactory {
     FieldSpec.Builder field = new FieldSpec.Builder(jsonName, name, type);
     field.required = owner.required().contains(jsonName);
     field.constants = constants(shape);
+    field.words = ShapeWords.of(property.schema(), type, reader::read);
     field.defaultValue = shape.defaultValue();
     if (field.defaultValue == null && field.required && field.constants.size() == 1) {
       field.defaultValue = field.constants.get(0);

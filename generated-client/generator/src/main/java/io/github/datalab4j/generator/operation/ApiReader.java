@@ -24,6 +24,7 @@ public final class ApiReader {
   private final String supportPackage;
   private final boolean withHttpInfo;
   private final References references;
+  private final SecurityReader security;
 
   public ApiReader(
       OpenAPI document,
@@ -39,6 +40,7 @@ public final class ApiReader {
     this.supportPackage = supportPackage;
     this.withHttpInfo = withHttpInfo;
     this.references = new References(document, findings);
+    this.security = new SecurityReader(document);
   }
 
   /**
@@ -151,7 +153,7 @@ public final class ApiReader {
     List<OperationSpec> specs = new ArrayList<>();
     for (DocumentOperation operation : group.operations) {
       MethodScope scope = new MethodScope(file, names.of(operation.id()), operation.id().key());
-      specs.add(new OperationReader(operation, scope, references).read());
+      specs.add(new OperationReader(operation, scope, references, security).read());
     }
     return new ApiSpec(name, docs(group.tag), file.imports.sorted(), specs);
   }

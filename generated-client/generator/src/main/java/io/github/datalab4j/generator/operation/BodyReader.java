@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.Collections;
 import java.util.Objects;
 
 /** Chooses one of the media types of a request body and reads it. */
@@ -121,6 +122,7 @@ final class BodyReader {
             annotations,
             type,
             mediaType,
+            Collections.emptyList(),
             ParameterDocs.of(
                 requestBody.getDescription(), ParameterSpec.Place.BODY, "", required)));
   }

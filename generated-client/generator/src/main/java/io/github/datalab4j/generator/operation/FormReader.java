@@ -8,6 +8,7 @@ import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,7 @@ final class FormReader {
         schema,
         required && !type.nullable(),
         annotations,
+        type,
         scope.source(type, required),
         contentType);
   }
@@ -133,6 +135,7 @@ final class FormReader {
             scope.retrofit("Part", ""),
             type,
             surface,
+            Collections.emptyList(),
             ParameterDocs.ofFiles(docs, files, scope.partsClass(), factory)));
     body.add(new PartFactory(factory, name, MethodScope.docs(scope.shapeOf(schema).description())));
   }
@@ -151,6 +154,7 @@ final class FormReader {
         schema,
         required && !type.nullable(),
         annotations,
+        type,
         scope.source(type, required),
         style == null || plain ? "" : style.toString());
   }
@@ -186,7 +190,8 @@ final class FormReader {
       Schema<?> schema,
       boolean required,
       String annotations,
-      String type,
+      JavaType type,
+      String source,
       String surface) {
     body.add(
         new ParameterSpec(
@@ -195,8 +200,9 @@ final class FormReader {
             scope.parameterName(name),
             required,
             annotations,
-            type,
+            source,
             surface,
+            scope.facts(schema, type, false),
             docs(place, name, schema, required)));
   }
 

@@ -5,8 +5,10 @@ import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Shape;
+import io.github.datalab4j.generator.schema.ShapeWords;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,26 @@ final class MethodScope {
     JavaType type = file.types.resolve(schema, methodName, valueName);
     file.imports.addAll(type.imports(file.modelPackage));
     return type;
+  }
+
+  /**
+   * What the document says of a value beside its type.
+   *
+   * @param deprecated whether it is told where the value is used
+   */
+  List<String> facts(@Nullable Schema<?> schema, JavaType type, boolean deprecated) {
+    List<String> facts = new ArrayList<>();
+    Shape shape = schema == null ? null : shapeOf(schema);
+    if (deprecated || (shape != null && shape.deprecated())) {
+      facts.add("deprecated");
+    }
+    if (shape != null && shape.defaultValue() != null) {
+      facts.add("default " + ShapeWords.text(shape.defaultValue()));
+    }
+    if (schema != null) {
+      facts.addAll(ShapeWords.of(schema, type, this::shapeOf));
+    }
+    return facts;
   }
 
   String parameterName(String wireName) {

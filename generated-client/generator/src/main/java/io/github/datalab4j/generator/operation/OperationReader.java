@@ -17,12 +17,15 @@ final class OperationReader {
   private final DocumentOperation source;
   private final MethodScope scope;
   private final References references;
+  private final SecurityReader security;
   private final RetrofitPath path;
 
-  OperationReader(DocumentOperation source, MethodScope scope, References references) {
+  OperationReader(
+      DocumentOperation source, MethodScope scope, References references, SecurityReader security) {
     this.source = source;
     this.scope = scope;
     this.references = references;
+    this.security = security;
     this.path = RetrofitPath.of(source.id().path());
   }
 
@@ -49,6 +52,8 @@ final class OperationReader {
         annotations,
         parameters,
         result,
+        new OtherAnswers(scope).of(source.operation().getResponses(), result),
+        security.of(source.operation()),
         body.factories(),
         body.factories().isEmpty() ? "" : scope.partsClass());
   }

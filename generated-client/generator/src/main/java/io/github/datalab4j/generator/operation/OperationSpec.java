@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** An operation of the document as the generated client offers it. */
 public final class OperationSpec {
@@ -14,6 +15,8 @@ public final class OperationSpec {
   private final List<String> annotations;
   private final List<ParameterSpec> parameters;
   private final ResultSpec result;
+  private final List<String> otherAnswers;
+  private final Set<String> security;
   private final List<PartFactory> factories;
   private final String partsClass;
 
@@ -25,6 +28,8 @@ public final class OperationSpec {
       List<String> annotations,
       List<ParameterSpec> parameters,
       ResultSpec result,
+      List<String> otherAnswers,
+      Set<String> security,
       List<PartFactory> factories,
       String partsClass) {
     this.id = id;
@@ -34,6 +39,8 @@ public final class OperationSpec {
     this.annotations = annotations;
     this.parameters = parameters;
     this.result = result;
+    this.otherAnswers = otherAnswers;
+    this.security = security;
     this.factories = factories;
     this.partsClass = partsClass;
   }
@@ -58,6 +65,16 @@ public final class OperationSpec {
 
   public ResultSpec result() {
     return result;
+  }
+
+  /** What is answered beside the result, for example {@code 404 no content}. */
+  public List<String> otherAnswers() {
+    return otherAnswers;
+  }
+
+  /** The ways in which a caller is let in, in words; empty where everybody is. */
+  public Set<String> security() {
+    return security;
   }
 
   /** Makers of the parts that are files; mostly none. */

@@ -142,6 +142,7 @@ final class ParameterReader {
         annotations,
         scope.source(type, required),
         style == null ? "" : style.toString(),
+        scope.facts(schema(parameter), type, Boolean.TRUE.equals(parameter.getDeprecated())),
         ParameterDocs.of(description(parameter), place, parameter.getName(), required));
   }
 

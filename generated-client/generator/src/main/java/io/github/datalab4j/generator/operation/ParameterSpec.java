@@ -27,6 +27,7 @@ public final class ParameterSpec {
   private final String annotations;
   private final String type;
   private final String surface;
+  private final List<String> facts;
   private final List<String> docs;
 
   ParameterSpec(
@@ -37,6 +38,7 @@ public final class ParameterSpec {
       String annotations,
       String type,
       String surface,
+      List<String> facts,
       List<String> docs) {
     this.place = place;
     this.wireName = wireName;
@@ -45,6 +47,7 @@ public final class ParameterSpec {
     this.annotations = annotations;
     this.type = type;
     this.surface = surface;
+    this.facts = facts;
     this.docs = docs;
   }
 
@@ -76,9 +79,14 @@ public final class ParameterSpec {
     return type;
   }
 
-  /** What the surface file adds: style, media type; perhaps empty. */
+  /** How it is written on the wire, where that is not the usual: style, media type; or empty. */
   public String surface() {
     return surface;
+  }
+
+  /** What else the document says of it: deprecated, default, format; mostly none. */
+  public List<String> facts() {
+    return facts;
   }
 
   /** Lines of Javadoc; perhaps none. */

@@ -10,6 +10,7 @@ import io.github.datalab4j.generator.operation.OperationSpec;
 import io.github.datalab4j.generator.operation.ParameterSpec;
 import io.github.datalab4j.generator.operation.PartFactory;
 import io.github.datalab4j.generator.operation.PartsSpec;
+import io.github.datalab4j.generator.schema.ShapeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes down what the generated code offers, sorted, a fact a line. */
 public final class Surface {
@@ -61,16 +63,25 @@ public final class Surface {
     StringBuilder text = new StringBuilder(HEAD);
     blocks.forEach(
         (header, lines) -> {
-          text.append('\n').append(header).append('\n');
-          lines.forEach(line -> text.append("  ").append(line).append('\n'));
+          text.append('\n').append(onOneLine(header)).append('\n');
+          lines.forEach(line -> text.append("  ").append(onOneLine(line)).append('\n'));
         });
     return text.toString();
+  }
+
+  /** Names of the document may hold anything. */
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\R|\\p{Cntrl}", " ");
   }
 
   private void operation(ApiSpec api, OperationSpec operation) {
     List<String> lines = new ArrayList<>();
     lines.add("method " + api.className() + "." + operation.name());
     lines.add("result " + operation.result().surface());
+    operation.otherAnswers().forEach(answer -> lines.add("answer " + answer));
+    if (!operation.security().isEmpty()) {
+      lines.add("security " + String.join(" or ", operation.security()));
+    }
     if (!operation.deprecation().isEmpty()) {
       lines.add("deprecated");
     }
@@ -82,7 +93,10 @@ public final class Surface {
 
   private static String parameter(ParameterSpec parameter) {
     String wireName = parameter.wireName().isEmpty() ? "" : " \"" + parameter.wireName() + "\"";
-    String more = parameter.surface().isEmpty() ? "" : ", " + parameter.surface();
+    List<String> more = new ArrayList<>(parameter.facts());
+    if (!parameter.surface().isEmpty()) {
+      more.add(0, parameter.surface());
+    }
     return parameter.place()
         + wireName
         + ": "
@@ -90,7 +104,11 @@ public final class Surface {
         + " "
         + parameter.name()
         + (parameter.required() ? ", required" : ", optional")
-        + more;
+        + also(more);
+  }
+
+  private static String also(List<String> facts) {
+    return facts.stream().map(fact -> ", " + fact).collect(Collectors.joining());
   }
 
   private void parts(PartsSpec parts) {
@@ -123,10 +141,12 @@ public final class Surface {
               + field.name()
               + (field.required() ? ", required" : ", optional")
               + (field.deprecated() ? ", deprecated" : "")
-              + (field.hasDefault() ? ", default " + field.defaultValue() : ""));
+              + (field.secret() ? ", secret" : "")
+              + (field.hasDefault() ? ", default " + ShapeWords.text(field.defaultValue()) : "")
+              + also(field.words()));
     }
     Collections.sort(lines);
-    lines.add("further fields: " + model.additional());
+    lines.add("further fields: " + model.additional() + (model.closed() ? ", ruled out" : ""));
     blocks.put("object " + model.className(), lines);
   }
 
@@ -144,7 +164,21 @@ public final class Surface {
     }
     model
         .alternatives()
-        .forEach(alternative -> lines.add(alternative.label() + ": " + alternative.type()));
+        .forEach(
+            alternative ->
+                lines.add(
+                    alternative.label()
+                        + ": "
+                        + alternative.type()
+                        + also(values(model, alternative.index()))));
     blocks.put("union " + model.className(), lines);
+  }
+
+  /** The values of the discriminator that stand for an alternative. */
+  private static List<String> values(UnionModel model, int alternative) {
+    return model.cases().entrySet().stream()
+        .filter(each -> each.getValue().contains(alternative))
+        .map(each -> ShapeWords.text(each.getKey()))
+        .collect(Collectors.toList());
   }
 }

@@ -29,14 +29,12 @@ final class OperationDetails {
   private final TypeResolver types;
   private final StructureReader structures;
   private final DocumentReferences references;
-  private final SecurityReader security;
 
   OperationDetails(OpenAPI document, TypeResolver types, StructureReader structures) {
     this.document = document;
     this.types = types;
     this.structures = structures;
     this.references = new DocumentReferences(document);
-    this.security = new SecurityReader(document);
   }
 
   ApiOperation of(ApiSpec api, OperationSpec spec) {
@@ -54,7 +52,7 @@ final class OperationDetails {
         spec.deprecation(),
         inputs(spec, item, operation),
         answers(spec, operation),
-        security.of(operation),
+        spec.security(),
         api.className(),
         spec.name(),
         spec.result().type());

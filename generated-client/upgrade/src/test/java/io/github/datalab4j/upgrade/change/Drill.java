@@ -27,8 +27,12 @@ public final class Drill {
 
   /** A document of which only paths and components are given. */
   static JsonNode parse(String yaml) {
+    return yaml("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + yaml);
+  }
+
+  static JsonNode yaml(String text) {
     try {
-      return YAML.readTree("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + yaml);
+      return YAML.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package io.github.datalab4j.upgrade.document;
+package io.github.datalab4j.generator.operation;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class SecurityReaderTest {
+final class SecurityTest {
   @Test
   void aKeyIsNamedByItsPlace() throws Exception {
     assertEquals(Set.of("header X-Key"), security("[{Key: []}]", ""));

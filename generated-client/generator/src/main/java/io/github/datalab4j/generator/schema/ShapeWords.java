@@ -1,0 +1,55 @@
+package io.github.datalab4j.generator.schema;
+
+import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.type.JavaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a schema says of a value that its Java type does not show, in words. */
+public final class ShapeWords {
+  private ShapeWords() {}
+
+  /**
+   * For example {@code format "date-time"}, {@code always "pet"}, {@code each of format "uuid"}.
+   *
+   * @param type what the schema's values are in Java
+   * @param shapes reads schemas
+   */
+  public static List<String> of(
+      Schema<?> schema, JavaType type, Function<Schema<?>, Shape> shapes) {
+    Shape shape = shapes.apply(Unwrapped.of(schema).schema());
+    List<String> words = new ArrayList<>();
+    if (type.is(JavaType.Kind.STRING) && shape.format() != null) {
+      words.add("format " + JavaText.literal(shape.format()));
+    }
+    List<Object> values = values(shape);
+    if (!values.isEmpty() && !type.isModel()) {
+      words.add(
+          (values.size() == 1 ? "always " : "one of ")
+              + values.stream().map(ShapeWords::text).collect(Collectors.joining(" ")));
+    }
+    if (type.is(JavaType.Kind.LIST) && shape.items() != null && !shape.tuple()) {
+      for (String word : of(shape.items(), type.element(), shapes)) {
+        words.add("each of " + word);
+      }
+    }
+    return words;
+  }
+
+  private static List<Object> values(Shape shape) {
+    if (shape.constant() != null) {
+      return Collections.singletonList(shape.constant());
+    }
+    return shape.values() == null ? Collections.emptyList() : shape.values();
+  }
+
+  /** A value of the document on one line: text as a literal. */
+  public static String text(@Nullable Object value) {
+    return value instanceof String ? JavaText.literal((String) value) : String.valueOf(value);
+  }
+}
