@@ -6,7 +6,6 @@ import io.github.datalab4j.upgrade.project.Project;
 import io.github.datalab4j.upgrade.project.ProjectException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +19,6 @@ import picocli.CommandLine.Spec;
     exitCodeOnInvalidInput = 1)
 final class AdoptCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
-  private boolean help;
 
   @Parameters(paramLabel = "DOCUMENT", description = "Path or address of the new document.")
   private String document;
@@ -60,10 +52,7 @@ final class AdoptCommand implements Callable<Integer> {
         "Adopted: the document, its published copy, the surface file, and a draft in the"
             + " changelog.");
     out.println("By the documents alone this is a " + upgrade.changes().verdict() + " change.");
-    Set<String> classes = upgrade.changes().facadeClasses().keySet();
-    if (!classes.isEmpty()) {
-      out.println("The facade has to follow: change " + String.join(", ", classes) + ".");
-    }
+    out.println(upgrade.facadeTask());
     out.println("Now: edit CHANGELOG.md, run mvn verify, review git diff, commit.");
     return 0;
   }

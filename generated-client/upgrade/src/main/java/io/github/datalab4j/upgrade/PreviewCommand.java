@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,15 +31,17 @@ import picocli.CommandLine.Spec;
 final class PreviewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli looks at it
-  private boolean help;
-
-  @Parameters(paramLabel = "DOCUMENT", description = "Path or address of the new document.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DOCUMENT",
+      description = "Path or address of the new document.")
   private String document;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "MAVEN_OPTION",
+      description = "What else Maven is given; after --, for example: -- -s settings.xml")
+  private List<String> mavenOptions = List.of();
 
   @Option(
       names = "--project",
@@ -82,12 +85,17 @@ final class PreviewCommand implements Callable<Integer> {
     Project project = Project.around(folder);
     Path reports = output == null ? project.root().resolve("target/upgrade") : output;
     Upgrade upgrade = Upgrade.of(project, document);
-    Preview preview = upgrade.preview(noBuild ? null : rehearse(project, upgrade, reports, out));
+    boolean build = !noBuild && !upgrade.isSame();
+    Preview preview = upgrade.preview(build ? rehearse(project, upgrade, reports, out) : null);
     Files.createDirectories(reports);
     Files.writeString(reports.resolve("report.md"), Report.markdown(preview));
     Files.writeString(reports.resolve("report.html"), Report.html(preview));
     out.println();
     preview.changes().all().forEach(change -> out.println("  " + change));
+    if (upgrade.isSame()) {
+      out.println("The project has this document already.");
+    }
+    out.println(upgrade.facadeTask());
     out.println();
     out.println("verdict: " + preview.word().toUpperCase(Locale.ROOT));
     out.println("report:  " + reports.resolve("report.html").toAbsolutePath().normalize());
@@ -97,7 +105,12 @@ final class PreviewCommand implements Callable<Integer> {
 
   private Rehearsal.Outcome rehearse(
       Project project, Upgrade upgrade, Path reports, PrintWriter out) throws ProjectException {
-    Maven runner = new Maven(maven, offline, reports.resolve("logs"));
+    List<String> options = new ArrayList<>(mavenOptions);
+    if (offline) {
+      options.add("--offline");
+    }
+    project.checkModules(modules);
+    Maven runner = new Maven(maven, options, reports.resolve("logs"));
     Rehearsal rehearsal =
         new Rehearsal(
             project,

@@ -14,6 +14,7 @@ import io.github.datalab4j.upgrade.project.ProjectException;
 import io.github.datalab4j.upgrade.project.Rehearsal;
 import io.github.datalab4j.upgrade.report.Preview;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An upgrade of a project to another document. */
@@ -61,6 +62,14 @@ final class Upgrade {
 
   Changes changes() {
     return changes;
+  }
+
+  /** What is to be done in the facade, in a sentence that names the classes. */
+  String facadeTask() {
+    Set<String> classes = changes.facadeClasses().keySet();
+    return classes.isEmpty()
+        ? "Nothing that the facade needs changes."
+        : "The facade has to follow: change " + String.join(", ", classes) + ".";
   }
 
   ChangelogDraft changelog() {

@@ -22,14 +22,21 @@ final class UpgradeJar {
    */
   record Result(int code, String output) {}
 
-  static Result run(String... arguments) throws IOException, InterruptedException {
+  /** Starts it with a folder for temporary files of its own. */
+  static Process start(Path temporary, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-jar");
     command.add(System.getProperty("jar"));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
+    return process;
+  }
+
+  static Result run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(Path.of(System.getProperty("java.io.tmpdir")), arguments);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output);
   }

@@ -26,7 +26,7 @@ final class UpgradeMainTest {
 
   @BeforeEach
   void makeProject() throws Exception {
-    project = Checkout.makeWithGit(folder.resolve("project"));
+    project = Checkout.makeWithGit(folder.resolve("my project"));
   }
 
   @Test
@@ -52,9 +52,9 @@ final class UpgradeMainTest {
   void aPreviewAdoptsInTheCopyThatItBuilds() throws Exception {
     String maven =
         MavenStandIn.thatBuilds(
-            folder, "[ \"$4\" = package ] || grep -q progress " + Checkout.DOCUMENT);
+            folder, "[ \"$3\" = package ] || grep -q progress " + Checkout.DOCUMENT);
 
-    int code = preview("field-added", "--maven", maven, "-o");
+    int code = preview("field-added", "--maven", maven);
 
     assertEquals(10, code);
     assertTrue(
@@ -85,13 +85,52 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void theProjectsOwnDocumentNeedsNoBuild() throws Exception {
+    String maven = MavenStandIn.make(folder, "exit 1");
+
+    assertEquals(0, preview("nothing", "--maven", maven));
+
+    assertTrue(out.toString().contains("The project has this document already."), out::toString);
+  }
+
+  @Test
+  void aPreviewNamesTheClassesThatHaveToFollow() throws Exception {
+    preview("path-moved", "--no-build");
+
+    assertTrue(
+        out.toString()
+            .contains("The facade has to follow: change CheckPath, Origin, StatusService."),
+        out::toString);
+  }
+
+  @Test
+  void anUnknownModuleIsSaidAtOnce() throws Exception {
+    String maven = MavenStandIn.make(folder, "exit 1");
+
+    assertEquals(1, preview("field-added", "--maven", maven, "--modules", "facade,facde"));
+    assertTrue(err.toString().startsWith("error: There is no module facde."), err::toString);
+  }
+
+  @Test
   void onlyTheNamedModulesAreBuilt() throws Exception {
     String maven = MavenStandIn.thatBuilds(folder, "");
+    Checkout.write(project, "samples/simulator/pom.xml", "<project/>");
 
     preview("field-added", "--maven", maven, "--modules", "facade,samples/simulator");
 
     assertTrue(
         out.toString().contains("mvn verify -fae -pl facade,samples/simulator -am"), out::toString);
+  }
+
+  @Test
+  void mavenIsGivenWhatStandsAfterTwoDashes() throws Exception {
+    String maven = MavenStandIn.thatBuilds(folder, "echo \"arguments $@\"");
+
+    preview("field-added", "--maven", maven, "-o", "--", "-s", "my settings.xml");
+
+    assertEquals(
+        "arguments -B -ntp -s my settings.xml --offline verify -fae",
+        Files.readString(report("logs/everything-built-and-tested.log")).strip());
   }
 
   @Test

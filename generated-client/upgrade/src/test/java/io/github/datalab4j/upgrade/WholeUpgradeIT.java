@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -14,23 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One upgrade through the whole command: everything is regenerated, built and tested. */
+/**
+ * One upgrade through the whole command: everything is regenerated, built and tested, by the Maven
+ * that runs this test, with its settings and its local repository, but none of its profiles.
+ */
 final class WholeUpgradeIT {
   @TempDir Path folder;
 
   @Test
-  @Timeout(value = 90, unit = TimeUnit.MINUTES)
+  @Timeout(value = 40, unit = TimeUnit.MINUTES)
   void aNewFieldIsRehearsedWithoutTouchingTheTree() throws Exception {
     Map<String, Long> before = sources();
 
-    UpgradeJar.Result result =
-        UpgradeJar.run(
-            "preview",
-            UpgradeJar.document(folder, "field-added"),
-            "--maven",
-            System.getProperty("mvn"),
-            "--output",
-            folder.toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "preview", UpgradeJar.document(folder, "field-added"), "--output", "" + folder));
+    command.addAll(List.of("--maven", System.getProperty("mvn"), "--"));
+    command.addAll(mavenOptions());
+    UpgradeJar.Result result = UpgradeJar.run(command.toArray(new String[0]));
 
     String report = Files.readString(folder.resolve("report.md"));
     assertEquals(10, result.code(), () -> result.output() + report);
@@ -40,6 +44,23 @@ final class WholeUpgradeIT {
         report);
     assertTrue(report.contains("| datalab4j | passed |"), report);
     assertEquals(before, sources());
+  }
+
+  private static List<String> mavenOptions() {
+    List<String> options = new ArrayList<>();
+    options.add("-Dmaven.repo.local=" + System.getProperty("mvn.repository"));
+    if (Boolean.getBoolean("mvn.offline")) {
+      options.add("--offline");
+    }
+    Path settings = Path.of(System.getProperty("mvn.settings"));
+    if (Files.exists(settings)) {
+      options.add("--settings=" + settings);
+    }
+    // What does not hang on the document was checked by the build that runs this test.
+    options.add("-Djacoco.skip");
+    options.add("-Dspotless.check.skip");
+    options.add("-Dsurefire.excludes=**/datalab4j/generator/**");
+    return options;
   }
 
   /** When each file was last written that is neither built nor git's own. */

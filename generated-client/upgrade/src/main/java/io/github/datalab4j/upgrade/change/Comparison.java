@@ -82,11 +82,8 @@ final class Comparison {
               .levels(level, Level.PATCH)
               .message(
                   first
-                      ? "The service's address is `"
-                          + first(after.servers())
-                          + "`, no longer `"
-                          + first(before.servers())
-                          + "`."
+                      ? "The service's address is %s, no longer %s."
+                          .formatted(first(after.servers()), first(before.servers()))
                       : "The document names other servers beside the first.")
               .advice(first ? "Set the base URL where the old address has to stay." : "")
               .build());
@@ -94,7 +91,7 @@ final class Comparison {
   }
 
   private static String first(List<String> servers) {
-    return servers.isEmpty() ? "" : servers.get(0);
+    return servers.isEmpty() ? "not told" : "`" + servers.get(0) + "`";
   }
 
   private void removed(ApiOperation operation) {

@@ -6,28 +6,35 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fetches documents: from files, and by http and https. */
 public final class DocumentSource {
   private static final int MOST_BYTES = (64 << 20) + 1;
 
-  private final Duration timeout;
+  private final Duration toBegin;
+  private final Duration toEnd;
 
   public DocumentSource() {
-    this(Duration.ofSeconds(30));
+    this(Duration.ofSeconds(30), Duration.ofSeconds(60));
   }
 
   /**
-   * A source with another patience than 30 s.
+   * A source with another patience than 30 and 60 s.
    *
-   * @param timeout for the connection, and again until the answer begins
+   * @param toBegin for the connection, and again until the answer begins
+   * @param toEnd for the rest of the answer
    */
-  DocumentSource(Duration timeout) {
-    this.timeout = timeout;
+  DocumentSource(Duration toBegin, Duration toEnd) {
+    this.toBegin = toBegin;
+    this.toEnd = toEnd;
   }
 
   /** The document at that path or address. */
@@ -57,13 +64,13 @@ public final class DocumentSource {
   private byte[] get(String url) throws UnreadableDocumentException {
     HttpClient client =
         HttpClient.newBuilder()
-            .connectTimeout(timeout)
+            .connectTimeout(toBegin)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url))
-              .timeout(timeout)
+              .timeout(toBegin)
               .header("Accept", "application/yaml, application/json, text/plain, */*")
               .build();
       HttpResponse<InputStream> response =
@@ -73,7 +80,7 @@ public final class DocumentSource {
           throw new UnreadableDocumentException(
               url + " answers " + response.statusCode() + " instead of the document.");
         }
-        return in.readNBytes(MOST_BYTES);
+        return readInTime(in);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableDocumentException(
@@ -85,6 +92,30 @@ public final class DocumentSource {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnreadableDocumentException(url + " was not read: interrupted.", e);
+    }
+  }
+
+  /** The client's own timeout ends where the answer begins. */
+  private byte[] readInTime(InputStream in) throws IOException {
+    AtomicBoolean late = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(toEnd.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              late.set(true);
+              close(in);
+            });
+    try {
+      return in.readNBytes(MOST_BYTES);
+    } catch (IOException e) {
+      throw late.get() ? new HttpTimeoutException("the answer does not end") : e;
+    }
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // Who reads from it is told too.
     }
   }
 }

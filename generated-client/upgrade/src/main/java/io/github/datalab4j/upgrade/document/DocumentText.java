@@ -1,5 +1,6 @@
 package io.github.datalab4j.upgrade.document;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -54,18 +55,31 @@ public record DocumentText(String origin, String text, boolean json) {
         return tree;
       }
     } catch (JsonProcessingException e) {
-      String why = e.getOriginalMessage().replaceAll("\\s+", " ");
       throw new UnreadableDocumentException(
-          origin
-              + " cannot be read as "
-              + (json ? "JSON (line " + e.getLocation().getLineNr() + "): " : "YAML: ")
-              + (why.length() <= 300 ? why : why.substring(0, 300) + "..."),
-          e);
+          origin + " cannot be read as " + (json ? "JSON" + where(e) : "YAML") + ": " + why(e), e);
     }
     throw new UnreadableDocumentException(
         origin
             + " is no OpenAPI document: it holds no object."
             + " Give the document itself, not the page that shows it.");
+  }
+
+  /** Of JSON only: of YAML it is the start of what was read last. */
+  private static String where(JsonProcessingException error) {
+    JsonLocation location = error.getLocation();
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : " (line " + location.getLineNr() + ")";
+  }
+
+  /** Without Jackson's remarks on what it read from. */
+  private static String why(JsonProcessingException error) {
+    String why =
+        error
+            .getOriginalMessage()
+            .replaceAll("\\s+", " ")
+            .replaceAll(" \\(start marker at \\[.*?\\]\\)", "");
+    return why.length() <= 300 ? why : why.substring(0, 300) + "...";
   }
 
   private static void check(String origin, JsonNode tree) throws UnreadableDocumentException {
@@ -85,6 +99,15 @@ public record DocumentText(String origin, String text, boolean json) {
     if (!tree.path("paths").isObject() && !tree.path("components").isObject()) {
       throw new UnreadableDocumentException(
           origin + " describes nothing: it has neither \"paths\" nor \"components\".");
+    }
+    for (JsonNode reference : tree.findValues("$ref")) {
+      if (reference.isTextual() && !reference.asText().startsWith("#")) {
+        throw new UnreadableDocumentException(
+            origin
+                + " is not complete: it refers to "
+                + reference.asText()
+                + ". Bundle it into one document first; other files and addresses are not read.");
+      }
     }
   }
 

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Compares the public API of two jars. */
-public final class JarComparison {
-  private final List<ApiChange> changes = new ArrayList<>();
-
-  private JarComparison() {}
-
+/**
+ * What differs between the public APIs of two jars.
+ *
+ * @param changes class by class
+ */
+public record JarComparison(List<ApiChange> changes) {
   static JarComparison between(Path before, Path after) {
     JarArchiveComparatorOptions options = new JarArchiveComparatorOptions();
     options.getIgnoreMissingClasses().setIgnoreAllMissingClasses(true);
@@ -36,7 +36,7 @@ public final class JarComparison {
     output.setOutputOnlyModifications(true);
     output.setAccessModifier(AccessModifier.PUBLIC);
     new OutputFilter(output).filter(classes);
-    JarComparison comparison = new JarComparison();
+    JarComparison comparison = new JarComparison(new ArrayList<>());
     classes.forEach(comparison::add);
     return comparison;
   }
@@ -101,11 +101,6 @@ public final class JarComparison {
 
   private static String simple(String type) {
     return type.replaceAll("(?:\\w+\\.)+(?=\\w)", "").replace('$', '.');
-  }
-
-  /** What changed, class by class. */
-  public List<ApiChange> changes() {
-    return changes;
   }
 
   /** Whether code that was compiled against the old jar works with the new one. */

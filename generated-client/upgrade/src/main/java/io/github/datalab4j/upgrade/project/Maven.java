@@ -11,19 +11,19 @@ import java.util.List;
 /** Runs Maven. */
 public final class Maven {
   private final String program;
-  private final boolean offline;
+  private final List<String> options;
   private final Path logs;
 
   /**
    * A Maven that was tried out.
    *
    * @param program its path, or a name that is looked for on the path
-   * @param offline whether it may use what it has downloaded before, and nothing else
+   * @param options what it is given at every run
    * @param logs the folder for what it says
    */
-  public Maven(String program, boolean offline, Path logs) throws ProjectException {
+  public Maven(String program, List<String> options, Path logs) throws ProjectException {
     this.program = program;
-    this.offline = offline;
+    this.options = List.copyOf(options);
     this.logs = logs;
     try {
       Commands.output(Path.of("").toAbsolutePath(), program, "--version");
@@ -40,9 +40,7 @@ public final class Maven {
   /** Runs it in a project, to the end. */
   BuildStep run(Project project, String name, String... arguments) throws ProjectException {
     List<String> command = new ArrayList<>(List.of(program, "-B", "-ntp"));
-    if (offline) {
-      command.add("-o");
-    }
+    command.addAll(options);
     command.addAll(Arrays.asList(arguments));
     Path log =
         logs.resolve(name.toLowerCase(java.util.Locale.ROOT).replaceAll("\\W+", "-") + ".log");

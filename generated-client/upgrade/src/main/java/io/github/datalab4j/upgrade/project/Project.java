@@ -78,6 +78,18 @@ public final class Project {
             + " surface waits to be accepted (mvn verify says so).");
   }
 
+  /** Refuses names of modules that Maven would not find, before anything is built. */
+  public void checkModules(List<String> modules) throws ProjectException {
+    for (String module : modules) {
+      if (!module.contains(":") && !Files.isRegularFile(root.resolve(module).resolve("pom.xml"))) {
+        throw new ProjectException(
+            "There is no module "
+                + module
+                + ". Name modules by their folders, for example: --modules facade,samples/simulator");
+      }
+    }
+  }
+
   Path changelog() {
     return root.resolve(CHANGELOG);
   }

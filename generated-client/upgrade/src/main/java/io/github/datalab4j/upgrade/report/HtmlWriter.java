@@ -1,6 +1,7 @@
 package io.github.datalab4j.upgrade.report;
 
 import io.github.datalab4j.upgrade.change.Change;
+import io.github.datalab4j.upgrade.change.Level;
 import io.github.datalab4j.upgrade.change.Need;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes a report as one HTML page: no script, no network, light and dark, fit for printing. */
 final class HtmlWriter {
@@ -24,6 +26,9 @@ final class HtmlWriter {
           "changed",
           "compatible",
           "breaks");
+
+  /** So many items of a list are seen at once, the rest where it is asked for. */
+  private static final int SEEN = 12;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -72,7 +77,7 @@ final class HtmlWriter {
       html.append(escape(fact.label())).append("</dt><dd>").append(escape(fact.value()));
       html.append("</dd></div>\n");
     }
-    html.append("</dl>\n</div>\n</header>\n<nav><div class=\"inner\">\n");
+    html.append("</dl>\n</div>\n</header>\n<nav aria-label=\"Sections\"><div class=\"inner\">\n");
     for (Section section : report.sections()) {
       html.append("<a href=\"#").append(section.id()).append("\">");
       html.append(escape(section.title())).append("</a>\n");
@@ -87,9 +92,11 @@ final class HtmlWriter {
       html.append("<div class=\"warning\"><p><strong>").append(inline(warning.title()));
       html.append("</strong></p><p>").append(inline(warning.text())).append("</p></div>\n");
     } else if (block instanceof Block.Bullets bullets) {
-      html.append("<div class=\"card\"><h3>").append(escape(bullets.title())).append("</h3>\n<ul>");
-      bullets.items().forEach(item -> html.append("<li>").append(inline(item)).append("</li>\n"));
-      html.append("</ul></div>\n");
+      html.append("<div class=\"card\"><h3>")
+          .append(escape(bullets.title()))
+          .append("</h3>\n<div>");
+      folded(bullets.items(), SEEN, this::list);
+      html.append("</div></div>\n");
     } else if (block instanceof Block.ChangeList list) {
       changes(list);
     } else if (block instanceof Block.Table table) {
@@ -103,9 +110,34 @@ final class HtmlWriter {
 
   private void changes(Block.ChangeList list) {
     html.append("<h3>").append(escape(list.title())).append(" <span class=\"count\">");
-    html.append(list.changes().size()).append("</span></h3>\n<ol class=\"changes\">\n");
-    list.changes().forEach(this::change);
+    html.append(list.changes().size()).append("</span></h3>\n");
+    long grave = list.changes().stream().filter(each -> each.level() == Level.MAJOR).count();
+    folded(list.changes(), Math.max(SEEN, (int) grave), this::changes);
+  }
+
+  private void changes(List<Change> changes) {
+    html.append("<ol class=\"changes\">\n");
+    changes.forEach(this::change);
     html.append("</ol>\n");
+  }
+
+  private void list(List<String> items) {
+    html.append("<ul>");
+    items.forEach(item -> html.append("<li>").append(inline(item)).append("</li>\n"));
+    html.append("</ul>\n");
+  }
+
+  /** The first ones, and the others below a line to be opened. */
+  private <T> void folded(List<T> items, int seen, Consumer<List<T>> writer) {
+    if (items.size() <= seen + 2) {
+      writer.accept(items);
+      return;
+    }
+    writer.accept(items.subList(0, seen));
+    html.append("<details class=\"more\"><summary>").append(items.size() - seen);
+    html.append(" more</summary>\n");
+    writer.accept(items.subList(seen, items.size()));
+    html.append("</details>\n");
   }
 
   private void change(Change change) {
@@ -163,7 +195,9 @@ final class HtmlWriter {
 
   private void table(Block.Table table) {
     html.append("<div class=\"scroll\"><table>\n<thead><tr>");
-    table.heads().forEach(head -> html.append("<th>").append(escape(head)).append("</th>"));
+    table
+        .heads()
+        .forEach(head -> html.append("<th scope=\"col\">").append(escape(head)).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : table.rows()) {
       html.append("<tr>");

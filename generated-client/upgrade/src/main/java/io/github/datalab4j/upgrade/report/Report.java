@@ -186,7 +186,10 @@ public final class Report {
       add(
           "builds",
           "What compiles and passes",
-          List.of(new Block.Text("Nothing was built: the preview ran with `--no-build`.")));
+          List.of(
+              new Block.Text(
+                  "Nothing was built: the document is the project's own, or the preview ran with"
+                      + " `--no-build`.")));
       return;
     }
     List<Block> blocks = new ArrayList<>();

@@ -2,9 +2,7 @@ package io.github.datalab4j.upgrade.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -264,6 +262,15 @@ final class OtherChangesTest {
   }
 
   @Test
+  void aDocumentThatNamesNoServerAnyMoreIsMajor() {
+    assertEquals(
+        List.of(
+            "major/patch server changed: The service's address is not told, no longer"
+                + " `https://example.org`."),
+        changes("{op: remove, path: /servers}"));
+  }
+
+  @Test
   void anotherVersionIsAPatch() {
     assertEquals(
         List.of("patch/patch version changed: The document's version goes from 1 to 2."),
@@ -286,7 +293,7 @@ final class OtherChangesTest {
   private static List<String> changes(String... steps) {
     JsonNode before = pets();
     JsonNode after = pets();
-    JsonPatch.apply(yaml("[" + String.join(", ", steps) + "]"), after);
+    JsonPatch.apply(Drill.yaml("[" + String.join(", ", steps) + "]"), after);
     return Drill.between(before, after, FacadeHold.parse(List.of())).all().stream()
         .map(c -> c.wire() + "/" + c.java() + " " + c.kind() + ": " + c.message())
         .toList();
@@ -294,13 +301,5 @@ final class OtherChangesTest {
 
   private static JsonNode pets() {
     return Drill.tree("pets");
-  }
-
-  private static JsonNode yaml(String text) {
-    try {
-      return new YAMLMapper().readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

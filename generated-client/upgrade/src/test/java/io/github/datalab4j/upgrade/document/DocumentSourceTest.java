@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,10 +63,44 @@ final class DocumentSourceTest {
       UnreadableDocumentException error =
           assertThrows(
               UnreadableDocumentException.class,
-              () -> new DocumentSource(Duration.ofMillis(50)).read(url));
+              () -> new DocumentSource(Duration.ofMillis(50), Duration.ofMinutes(1)).read(url));
 
       assertTrue(error.getMessage().startsWith(url + " does not answer ("), error.getMessage());
     }
+  }
+
+  @Test
+  void doesNotWaitForEverForTheEndOfAnAnswer() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    String url =
+        serve(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              exchange.getResponseBody().write('o');
+              exchange.getResponseBody().flush();
+              over.await();
+            });
+
+    UnreadableDocumentException error =
+        assertThrows(
+            UnreadableDocumentException.class,
+            () -> new DocumentSource(Duration.ofMinutes(1), Duration.ofMillis(50)).read(url));
+    over.countDown();
+
+    assertTrue(error.getMessage().contains("the answer does not end"), error.getMessage());
+  }
+
+  @Test
+  void followsRedirects() throws Exception {
+    String document = serve(200, DOCUMENT);
+    String url =
+        serve(
+            exchange -> {
+              exchange.getResponseHeaders().set("Location", document);
+              exchange.sendResponseHeaders(302, -1);
+            });
+
+    assertEquals(DOCUMENT, new DocumentSource().read(url).text());
   }
 
   @Test
@@ -90,16 +126,31 @@ final class DocumentSourceTest {
         .getMessage();
   }
 
-  /** Answers one request, then ends. */
   private static String serve(int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return serve(
+        exchange -> {
+          exchange.sendResponseHeaders(status, bytes.length);
+          exchange.getResponseBody().write(bytes);
+        });
+  }
+
+  private interface Answer {
+    void write(HttpExchange exchange) throws IOException, InterruptedException;
+  }
+
+  /** Answers one request, then ends. */
+  private static String serve(Answer answer) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
     server.createContext(
         "/",
         exchange -> {
-          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes);
+          try {
+            answer.write(exchange);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
           exchange.close();
           server.stop(0);
         });

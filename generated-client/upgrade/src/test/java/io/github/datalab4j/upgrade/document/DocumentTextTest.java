@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentTextTest {
   @Test
@@ -61,6 +63,35 @@ final class DocumentTextTest {
     String message = refused("{\n\"openapi\": \"3.1.0\",,}");
 
     assertTrue(message.startsWith("x cannot be read as JSON (line 2): "), message);
+  }
+
+  @Test
+  void jsonThatEndsTooEarlyIsToldWithoutTheWordsOfTheParser() {
+    assertEquals(
+        "x cannot be read as JSON (line 1): Unexpected end-of-input: expected close marker for"
+            + " Object",
+        refused("{\"openapi\": \"3.1.0\""));
+  }
+
+  @Test
+  void jsonThatIsNestedTooDeeplyIsRefused() {
+    String message = refused("{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}");
+
+    assertTrue(message.startsWith("x cannot be read as JSON: Document nesting depth"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"pets.yaml#/Pet", "http://localhost/pets.json#/Pet", "file:///etc/passwd", "/x"})
+  void nothingIsReadBesideTheDocument(String reference) {
+    assertEquals(
+        "x is not complete: it refers to "
+            + reference
+            + ". Bundle it into one document first; other files and addresses are not read.",
+        refused(
+            "openapi: 3.1.0\npaths: {}\ncomponents: {schemas: {A: {$ref: '"
+                + reference
+                + "'}}}\n"));
   }
 
   @Test

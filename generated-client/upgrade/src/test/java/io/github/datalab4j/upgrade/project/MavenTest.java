@@ -25,7 +25,7 @@ final class MavenTest {
   @Test
   void saysWhatToDoWithoutMaven() {
     ProjectException error =
-        assertThrows(ProjectException.class, () -> new Maven("no-such-maven", false, folder));
+        assertThrows(ProjectException.class, () -> new Maven("no-such-maven", List.of(), folder));
 
     assertEquals(
         "Cannot run Maven as \"no-such-maven\". Install Maven 3.8 or later and JDK 17, name it by"
@@ -35,7 +35,7 @@ final class MavenTest {
 
   @Test
   void runsInTheProjectAndKeepsTheLog() throws Exception {
-    Maven maven = maven("pwd; echo \"arguments $@\"", false);
+    Maven maven = maven("pwd; echo \"arguments $@\"");
 
     BuildStep step = maven.run(project, "A step", "verify", "-pl", "a");
 
@@ -47,21 +47,21 @@ final class MavenTest {
   }
 
   @Test
-  void goesOfflineIfAsked() throws Exception {
-    BuildStep step = maven("true", true).run(project, "x", "verify");
+  void takesItsOptionsToEveryRun() throws Exception {
+    BuildStep step = maven("true", "-s", "my settings.xml").run(project, "x", "verify");
 
-    assertTrue(step.command().endsWith(" -B -ntp -o verify"), step.command());
+    assertTrue(step.command().endsWith(" -B -ntp -s my settings.xml verify"), step.command());
   }
 
   @Test
   void tellsWhatFailed() throws Exception {
-    BuildStep step = maven("echo '[ERROR] broken'; exit 3", false).run(project, "x", "verify");
+    BuildStep step = maven("echo '[ERROR] broken'; exit 3").run(project, "x", "verify");
 
     assertFalse(step.passed());
     assertEquals(List.of("broken"), step.failures());
   }
 
-  private Maven maven(String script, boolean offline) throws Exception {
-    return new Maven(MavenStandIn.make(folder, script), offline, folder.resolve("logs"));
+  private Maven maven(String script, String... options) throws Exception {
+    return new Maven(MavenStandIn.make(folder, script), List.of(options), folder.resolve("logs"));
   }
 }

@@ -11,8 +11,10 @@ import io.github.datalab4j.upgrade.change.Drill;
 import io.github.datalab4j.upgrade.change.FacadeHold;
 import io.github.datalab4j.upgrade.change.Level;
 import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.project.ApiChange;
 import io.github.datalab4j.upgrade.project.BuildStep;
 import io.github.datalab4j.upgrade.project.ChangelogDraft;
+import io.github.datalab4j.upgrade.project.JarComparison;
 import io.github.datalab4j.upgrade.project.Rehearsal;
 import java.io.StringReader;
 import java.time.Duration;
@@ -62,7 +64,7 @@ final class ReportTest {
 
         ## What compiles and passes
 
-        Nothing was built: the preview ran with `--no-build`.
+        Nothing was built: the document is the project's own, or the preview ran with `--no-build`.
 
         ## Draft for the changelog
 
@@ -138,6 +140,51 @@ final class ReportTest {
     assertEquals("failed", preview.word());
     assertEquals(1, preview.exitCode());
     assertTrue(Report.markdown(preview).startsWith("# API upgrade: FAILED\n"));
+  }
+
+  @Test
+  void theVerdictIsTheGravestOfDocumentJavaApiAndTests() {
+    ApiChange added = new ApiChange("A", "void a()", "added", true, false);
+    ApiChange removed = new ApiChange("B", "void b()", "removed", false, false);
+
+    assertEquals(Level.PATCH, built("nothing", true).verdict());
+    assertEquals(Level.MINOR, built("nothing", true, added).verdict());
+    assertEquals(Level.MAJOR, built("nothing", true, added, removed).verdict());
+    assertEquals(Level.MAJOR, built("nothing", false).verdict());
+    assertEquals(Level.MAJOR, built("field-removed", true).verdict());
+  }
+
+  @Test
+  void whatJapicmpFindsIsTold() {
+    String markdown =
+        Report.markdown(
+            built("nothing", true, new ApiChange("A", "long a()", "changed", false, true)));
+
+    assertTrue(markdown.contains("| `A` | `long a()` | changed | breaks | compatible |"), markdown);
+    assertTrue(
+        markdown.contains("Code that was compiled against the old client does not run"), markdown);
+  }
+
+  private static Preview built(String drill, boolean passed, ApiChange... changes) {
+    BuildStep step = new BuildStep("All", "mvn", passed, Duration.ZERO, List.of(), List.of());
+    return preview(
+        drill, new Rehearsal.Outcome(List.of(step), new JarComparison(List.of(changes))));
+  }
+
+  @Test
+  void longListsAreFoldedBelowTheGravest() {
+    JsonNode before = Drill.tree("older");
+    JsonNode after = Drill.tree("older");
+    ObjectNode paths = (ObjectNode) after.at("/paths");
+    for (int i = 0; i < 30; i++) {
+      paths.putObject("/extra" + i).putObject("get").put("operationId", "extra" + i);
+    }
+
+    String html = Report.html(preview(before, after, null));
+
+    assertEquals(1, html.split("<details class=\"more\"><summary>18 more", -1).length - 1, html);
+    assertTrue(html.indexOf("/extra11<") < html.indexOf("18 more"), html);
+    assertTrue(html.indexOf("18 more") < html.indexOf("/extra29"), html);
   }
 
   @Test
