@@ -1,8 +1,6 @@
 package io.github.datalab4j;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import okhttp3.HttpUrl;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The API key: checked once, so that no request can fail over it, and never shown. */
@@ -11,10 +9,14 @@ final class ApiKey {
   private static final int SHORTEST_SECRET = 6;
   private static final String MASK = "***";
 
+  private static final String[] HTML_NAMES = {"amp", "lt", "gt", "quot", "apos"};
+
   private final String secret;
+  private final Pattern everyForm;
 
   private ApiKey(String secret) {
     this.secret = secret;
+    this.everyForm = everyForm(secret);
   }
 
   /** Throws {@link IllegalArgumentException}, which does not show the key, when it is none. */
@@ -39,30 +41,33 @@ final class ApiKey {
     return secret;
   }
 
-  /** The text with the key blotted out, as it stands and as JSON or a URL would write it. */
+  /** The text with the key blotted out, as it stands and as JSON, a URL or HTML may escape it. */
   String mask(String text) {
-    if (secret.length() < SHORTEST_SECRET) {
-      return text; // a word for tests: blotted out, it would spoil texts and addresses by chance
-    }
-    String masked = text;
-    for (String form : forms()) {
-      masked = masked.replace(form, MASK);
-    }
-    return masked;
+    return secret.length() < SHORTEST_SECRET
+        ? text // a word for tests: blotted out, it would spoil texts and addresses by chance
+        : everyForm.matcher(text).replaceAll(MASK);
   }
 
-  private Set<String> forms() {
-    Set<String> forms = new LinkedHashSet<>();
-    String quoted = secret.replace("\\", "\\\\").replace("\"", "\\\"");
-    forms.add(quoted.replace("/", "\\/"));
-    forms.add(quoted);
-    HttpUrl url = new HttpUrl.Builder().scheme("http").host("h").addPathSegment(secret).build();
-    forms.add(url.encodedPath().substring(1));
-    HttpUrl query =
-        new HttpUrl.Builder().scheme("http").host("h").addQueryParameter(secret, null).build();
-    forms.add(String.valueOf(query.encodedQuery()));
-    forms.add(secret);
-    return forms;
+  /** Escapes are taken character by character, since nobody escapes all of them or none. */
+  private static Pattern everyForm(String secret) {
+    StringBuilder regex = new StringBuilder();
+    for (int i = 0; i < secret.length(); i++) {
+      String plain = secret.substring(i, i + 1);
+      int code = secret.charAt(i);
+      String hex = "(?i:" + String.format("%02x", code) + ")";
+      regex.append("(?:").append(Pattern.quote(plain));
+      if ("\"\\/".contains(plain)) {
+        regex.append("|\\\\").append(Pattern.quote(plain));
+      }
+      regex.append("|%").append(hex).append("|\\\\u00").append(hex);
+      regex.append("|&#0{0,5}").append(code).append(";|&#[xX]0{0,5}").append(hex).append(';');
+      int named = "&<>\"'".indexOf(plain);
+      if (named >= 0) {
+        regex.append("|&").append(HTML_NAMES[named]).append(';');
+      }
+      regex.append(')');
+    }
+    return Pattern.compile(regex.toString());
   }
 
   @Override

@@ -65,11 +65,19 @@ final class CheckUrl {
     return address.substring(slash);
   }
 
-  /** The path on that origin, checked. */
+  /** The path on that origin, checked, below the origin's prefix whether it has it or not. */
   CheckPath on(Origin origin) {
     String prefix = origin.prefix();
     boolean prefixed = !prefix.isEmpty() && path.startsWith(prefix + "/api/");
-    String own = prefixed ? path.substring(prefix.length()) : path;
+    return below(origin, prefixed ? path.substring(prefix.length()) : path);
+  }
+
+  /** The path below the origin's prefix, checked: a token's, which never has the prefix. */
+  CheckPath below(Origin origin) {
+    return below(origin, path);
+  }
+
+  private CheckPath below(Origin origin, String own) {
     String lookupKey = "";
     for (String segment : own.substring(1).split("/", -1)) {
       lookupKey = decode(segment);

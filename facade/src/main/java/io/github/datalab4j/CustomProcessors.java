@@ -66,7 +66,7 @@ public final class CustomProcessors {
             context.jobs);
     return GenerationJob.submitting(
         context.open.add(submission),
-        token -> watch(token, context.http.origin().trusted(token.address())),
+        token -> watch(token, context.http.origin().ofToken(token.address())),
         context.jobs.callbacks);
   }
 
@@ -77,7 +77,8 @@ public final class CustomProcessors {
    * @param token what {@link GenerationJob#token()} gave; a bare lookup key is none
    * @throws InvalidTokenException if the text is no token, is cut off, or of a version that this
    *     library does not know
-   * @throws UntrustedAddressException if the token belongs to another origin than this client's
+   * @throws UntrustedAddressException if the token belongs to another origin than this client's, or
+   *     names an address there that is not asked
    */
   public GenerationJob resume(String token) {
     ResumeToken read = ResumeToken.parse(token);
@@ -157,7 +158,7 @@ public final class CustomProcessors {
           SubmissionState.ACCEPTED,
           token.toString());
     }
-    return token.isPath() ? origin.trusted(token.address()) : origin.ofLookupKey(token.address());
+    return token.isPath() ? origin.ofToken(token.address()) : origin.ofLookupKey(token.address());
   }
 
   private Single<ProcessorStatus> ask(ResumeToken token, CheckPath path) {

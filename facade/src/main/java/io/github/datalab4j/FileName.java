@@ -34,7 +34,8 @@ final class FileName {
     return name;
   }
 
-  private static boolean isLoneSurrogate(String text, int i) {
+  /** Half of a character, which UTF-8 cannot hold. */
+  static boolean isLoneSurrogate(String text, int i) {
     char c = text.charAt(i);
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));

@@ -73,7 +73,15 @@ final class JsonTree {
     try {
       return Long.valueOf(digits);
     } catch (NumberFormatException e) {
+      return decimal(digits);
+    }
+  }
+
+  private static Object decimal(String digits) {
+    try {
       return new BigDecimal(digits);
+    } catch (NumberFormatException e) {
+      return digits; // its exponent is beyond what Java holds
     }
   }
 }

@@ -33,6 +33,9 @@ final class LookupKey {
       if (Character.isISOControl(key.charAt(i)) || Character.isWhitespace(key.charAt(i))) {
         return "The lookup key holds white space or a control character: copy it again.";
       }
+      if (FileName.isLoneSurrogate(key, i)) {
+        return "The lookup key holds half of a character: copy it again.";
+      }
     }
     return null;
   }

@@ -102,6 +102,11 @@ final class Origin {
     return CheckUrl.parse(checkUrl).on(this);
   }
 
+  /** The address of a token, which keeps path and query without the prefix; the same rules. */
+  CheckPath ofToken(String address) {
+    return CheckUrl.parse(address).below(this);
+  }
+
   /** Path and query on this origin; the path without the prefix. */
   HttpUrl resolve(String path, @Nullable String query) {
     return base.newBuilder().encodedPath(prefix() + path).encodedQuery(query).build();

@@ -64,7 +64,14 @@ final class ResumeToken {
     if (lineFeed <= 0 || lineFeed == payload.length() - 1) {
       throw damaged();
     }
-    return new ResumeToken(payload.substring(0, lineFeed), payload.substring(lineFeed + 1));
+    ResumeToken token =
+        new ResumeToken(payload.substring(0, lineFeed), payload.substring(lineFeed + 1));
+    boolean noKey = !token.isPath() && LookupKey.fault(token.address) != null;
+    // Base64 leaves bits over in its last character, and UTF-8 mends what is malformed.
+    if (noKey || !token.toString().equals(text)) {
+      throw damaged();
+    }
+    return token;
   }
 
   /** Scheme, host and port of the service that accepted the job. */

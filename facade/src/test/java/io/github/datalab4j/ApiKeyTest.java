@@ -48,6 +48,21 @@ class ApiKeyTest {
   }
 
   @Test
+  void theKeyIsMaskedHoweverItsCharactersAreEscaped() {
+    ApiKey key = ApiKey.of("a/b&c<d'e");
+
+    assertEquals("***", key.mask("%61%2fb%26c%3Cd%27e"));
+    assertEquals("***", key.mask("\\u0061\\/b\\u0026c\\u003Cd\\u0027e"));
+    assertEquals("***", key.mask("&#97;&#x2F;b&amp;c&lt;d&apos;e"));
+    assertEquals("***", key.mask("a&#x002f;b&#0038;c&#x3c;d&#39;e"));
+  }
+
+  @Test
+  void anotherKeyIsLeftAlone() {
+    assertEquals("secret-B secret.A", ApiKey.of("secret-A").mask("secret-B secret.A"));
+  }
+
+  @Test
   void aWordTooShortForASecretSpoilsNoAddress() {
     assertEquals("/api/v1/x", ApiKey.of("api").mask("/api/v1/x"));
   }

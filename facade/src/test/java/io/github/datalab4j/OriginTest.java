@@ -90,6 +90,15 @@ class OriginTest {
   }
 
   @Test
+  void aTokensPathIsBelowThePrefixAlsoWhereItBeginsAsThePrefixDoes() {
+    Origin origin = Origin.parse("https://proxy.example/api");
+    CheckPath named = origin.trusted("/api/api/api/v1/k");
+
+    assertEquals("/api/api/v1/k", named.encoded());
+    assertEquals(named, origin.ofToken(named.encoded()));
+  }
+
+  @Test
   void aBareKeyIsAskedForByTheDocumentedOperation() {
     CheckPath path = Origin.parse("https://h.example/prefix").ofLookupKey("ab?c%");
 

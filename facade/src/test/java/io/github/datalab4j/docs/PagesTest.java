@@ -32,6 +32,7 @@ class PagesTest {
   static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>();
     pages.add(MODULE.resolveSibling("README.md"));
+    pages.add(MODULE.resolveSibling("SECURITY.md"));
     pages.add(MODULE.resolveSibling("generated-client/client/README.md"));
     pages.add(MODULE.resolveSibling("generated-client/generator/README.md"));
     pages.add(MODULE.resolve("README.md"));

@@ -27,6 +27,7 @@ final class JsonParser {
   }
 
   private static final int MAX_DEPTH = 500;
+  private static final int MOST_DIGITS = 4300; // as Python, which the service is written in
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
@@ -153,12 +154,24 @@ final class JsonParser {
     if (!matcher.lookingAt()) {
       throw malformed("Expecting value");
     }
+    String digits = matcher.group();
+    if (digits.length() > MOST_DIGITS) { // reading them takes time by the square
+      throw malformed("Exceeds the limit (" + MOST_DIGITS + " digits) for a number");
+    }
     at = matcher.end();
     if (matcher.group(1) != null || matcher.group(2) != null) {
-      return new BigDecimal(matcher.group());
+      return decimal(digits);
     }
-    BigInteger whole = new BigInteger(matcher.group());
+    BigInteger whole = new BigInteger(digits);
     return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+  }
+
+  private BigDecimal decimal(String digits) throws Malformed {
+    try {
+      return new BigDecimal(digits);
+    } catch (NumberFormatException e) {
+      throw malformed("Exponent out of range");
+    }
   }
 
   private @Nullable Object word(String word, @Nullable Object value) throws Malformed {

@@ -100,6 +100,10 @@ final class MultipartParser {
     while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t')) {
       at++;
     }
+    if (at - position > MAX_HEADER_BYTES) {
+      state = State.BROKEN;
+      return true;
+    }
     if (bytes.length - at < 2) {
       return false;
     }
@@ -117,10 +121,13 @@ final class MultipartParser {
 
   private boolean headers(byte[] bytes) {
     int end = indexOf(bytes, BLANK_LINE, position);
+    // The same end, however the body is cut: here a blank line would have begun too late as well.
+    int seen = end < 0 ? bytes.length - BLANK_LINE.length + 1 : end;
+    if (seen - position > MAX_HEADER_BYTES) {
+      state = State.BROKEN;
+      return true;
+    }
     if (end < 0) {
-      if (bytes.length - position > MAX_HEADER_BYTES) {
-        state = State.BROKEN;
-      }
       return false;
     }
     sink.partBegins(parseHeaders(bytes, position, end));

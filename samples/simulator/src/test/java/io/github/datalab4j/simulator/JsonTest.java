@@ -132,4 +132,18 @@ final class JsonTest {
 
     assertThrows(JsonParser.Malformed.class, () -> JsonParser.parse(new String(brackets)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "[-1.5E-99999999999]"})
+  void anExponentBeyondReasonIsNone(String text) {
+    assertThrows(JsonParser.Malformed.class, () -> JsonParser.parse(text));
+  }
+
+  @Test
+  void aNumberOfTooManyDigitsIsNone() {
+    String digits = new String(new char[5000]).replace('\0', '9');
+
+    assertThrows(JsonParser.Malformed.class, () -> JsonParser.parse(digits));
+    assertThrows(JsonParser.Malformed.class, () -> JsonParser.parse("0." + digits));
+  }
 }

@@ -52,6 +52,26 @@ final class MultipartParserTest {
   }
 
   @Test
+  void endlessWhiteSpaceBehindADelimiterIsNoForm() {
+    feed("--b" + spaces(1 << 21) + "\r\n\r\nx\r\n--b--");
+
+    assertTrue(found.parts.isEmpty());
+    assertFalse(parser.isComplete());
+  }
+
+  @Test
+  void headersWithoutEndAreNoFormAlsoInOnePiece() {
+    feed("--b\r\nA: " + spaces(1 << 21) + "\r\n\r\nx\r\n--b--");
+
+    assertTrue(found.parts.isEmpty());
+    assertFalse(parser.isComplete());
+  }
+
+  private static String spaces(int count) {
+    return new String(new char[count]).replace('\0', ' ');
+  }
+
+  @Test
   void whatIsBeforeAndBehindTheDelimitersIsNotRead() {
     feed("preamble\r\n--b\r\n\r\nx\r\n--b--\r\nepilogue\r\n--b\r\n\r\ny\r\n--b--");
 

@@ -1,0 +1,54 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the key in everything that a user may print. */
+final class KeyHunt {
+  /** With characters that JSON, URLs and HTML write in several ways. */
+  static final String KEY = "canary/key+4711";
+
+  private KeyHunt() {}
+
+  static void assertNone(@Nullable Object shown) {
+    assertFalse(String.valueOf(shown).contains(KEY), () -> "the key is in: " + shown);
+  }
+
+  static void assertNoneIn(DatalabException error) {
+    for (Throwable each = error; each != null; each = each.getCause()) {
+      assertNone(each.toString());
+    }
+    assertNone(error.token());
+    if (error instanceof RequestRefusedException) {
+      RequestRefusedException refused = (RequestRefusedException) error;
+      assertNone(refused.body());
+      assertNoneIn(refused.detail());
+    }
+    if (error instanceof ResponseNotUnderstoodException) {
+      assertNone(((ResponseNotUnderstoodException) error).excerpt());
+    }
+  }
+
+  static void assertNoneIn(@Nullable ErrorDetail detail) {
+    if (detail == null) {
+      return;
+    }
+    assertNone(detail.toString());
+    for (ErrorDetail.Item item : detail.items()) {
+      assertNone(item.location());
+      assertNone(item.type());
+      for (Map.Entry<String, @Nullable Object> extra : item.extras().entrySet()) {
+        assertNone(extra);
+      }
+    }
+  }
+
+  /** Seeds of a fuzz target. */
+  static Stream<byte[]> seeds(String... texts) {
+    return Stream.of(texts).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+}

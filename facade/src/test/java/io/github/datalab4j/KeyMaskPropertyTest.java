@@ -1,0 +1,55 @@
+package io.github.datalab4j;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import okio.ByteString;
+
+/** A service that echoes the key, each character of it escaped in any way or in none. */
+class KeyMaskPropertyTest {
+  private static final ApiKey KEY = ApiKey.of(KeyHunt.KEY);
+
+  @Property
+  void theKeyIsInNothingThatIsTakenFromAnErrorsBody(
+      @ForAll("echoes") String echo, @ForAll("bodies") String body) {
+    ErrorBody read = ErrorBody.read(ByteString.encodeUtf8(body.replace("KEY", echo)), KEY);
+
+    KeyHunt.assertNone(read.text());
+    KeyHunt.assertNone(read.excerpt());
+    KeyHunt.assertNone(read.summary());
+    KeyHunt.assertNone(read.string("error"));
+    KeyHunt.assertNoneIn(read.detail());
+  }
+
+  @Provide
+  Arbitrary<String> echoes() {
+    String[] forms = {"%c", "%%%02x", "%%%02X", "\\u%04x", "\\u%04X", "&#%d;", "&#x%X;"};
+    return Arbitraries.of(forms)
+        .list()
+        .ofSize(KeyHunt.KEY.length())
+        .map(
+            chosen -> {
+              StringBuilder echo = new StringBuilder();
+              for (int i = 0; i < chosen.size(); i++) {
+                char c = KeyHunt.KEY.charAt(i);
+                String form = chosen.get(i);
+                echo.append(form.equals("%c") ? c : String.format(form, (int) c));
+              }
+              return echo.toString();
+            });
+  }
+
+  @Provide
+  Arbitrary<String> bodies() {
+    return Arbitraries.of(
+        "KEY",
+        "<html><title>KEY</title>",
+        "{\"detail\":\"KEY\"}",
+        "{\"detail\":{\"a\":[\"KEY\"]}}",
+        "{\"detail\":[{\"loc\":[\"KEY\",\"KEY\"],\"msg\":\"KEY\",\"type\":\"KEY\"}]}",
+        "{\"detail\":[{\"ctx\":{\"KEY\":[{\"KEY\":\"KEY\"}]},\"KEY\":1},\"KEY\"]}",
+        "{\"error\":\"a KEYKEY b\"}");
+  }
+}
