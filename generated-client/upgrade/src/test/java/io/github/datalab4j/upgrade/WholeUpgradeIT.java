@@ -48,13 +48,13 @@ final class WholeUpgradeIT {
 
   private static List<String> mavenOptions() {
     List<String> options = new ArrayList<>();
-    options.add("-Dmaven.repo.local=" + System.getProperty("mvn.repository"));
-    if (Boolean.getBoolean("mvn.offline")) {
+    options.add(System.getProperty("mvn.repository"));
+    if (System.getProperty("mvn.offline").equals("--offline=true")) {
       options.add("--offline");
     }
-    Path settings = Path.of(System.getProperty("mvn.settings"));
-    if (Files.exists(settings)) {
-      options.add("--settings=" + settings);
+    String settings = System.getProperty("mvn.settings");
+    if (Files.exists(Path.of(settings.replaceFirst("--settings=", "")))) {
+      options.add(settings);
     }
     // What does not hang on the document was checked by the build that runs this test.
     options.add("-Djacoco.skip");
