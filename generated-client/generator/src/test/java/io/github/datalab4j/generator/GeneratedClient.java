@@ -21,7 +21,7 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 import retrofit2.Retrofit;
 
 /** A client that was generated into a folder, to be compiled strictly and called. */
-final class GeneratedClient {
+public final class GeneratedClient {
   static final String PACKAGE = "generated";
 
   private final Path folder;
@@ -31,7 +31,7 @@ final class GeneratedClient {
   }
 
   /** Generates as the Maven plugin does. */
-  static GeneratedClient generate(Path document, Path folder, Map<String, String> options) {
+  public static GeneratedClient generate(Path document, Path folder, Map<String, String> options) {
     CodegenConfigurator configurator =
         new CodegenConfigurator()
             .setGeneratorName("retrofit-moshi")
@@ -45,7 +45,7 @@ final class GeneratedClient {
     return new GeneratedClient(folder);
   }
 
-  static GeneratedClient generate(Path document, Path folder) {
+  public static GeneratedClient generate(Path document, Path folder) {
     return generate(document, folder, Collections.singletonMap("withHttpInfo", "true"));
   }
 
@@ -73,8 +73,8 @@ final class GeneratedClient {
     }
   }
 
-  /** Compiles for Java 8 with every warning as an error, and loads. */
-  Loaded compile() {
+  /** By full class name. */
+  Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
     for (Path file : files()) {
       // Another generation may lie within this one's folder.
@@ -84,11 +84,17 @@ final class GeneratedClient {
         sources.put(source.replace(".java", "").replace('/', '.'), read(file));
       }
     }
+    return sources;
+  }
+
+  /** Compiles for Java 8 with every warning as an error, and loads. */
+  public Loaded compile() {
+    Map<String, String> sources = sources();
     return new Loaded(sources.keySet(), InMemoryCompiler.compile(sources));
   }
 
   /** The compiled client. */
-  static final class Loaded {
+  public static final class Loaded {
     private final Collection<String> classNames;
     private final ClassLoader loader;
 
@@ -97,7 +103,7 @@ final class GeneratedClient {
       this.loader = loader;
     }
 
-    Class<?> type(String name) {
+    public Class<?> type(String name) {
       try {
         return loader.loadClass(PACKAGE + "." + name);
       } catch (ClassNotFoundException e) {
@@ -105,11 +111,11 @@ final class GeneratedClient {
       }
     }
 
-    Moshi moshi() {
+    public Moshi moshi() {
       return ((Moshi.Builder) call(type("ApiClient"), null, "moshi")).build();
     }
 
-    Retrofit.Builder retrofit(Call.Factory calls) {
+    public Retrofit.Builder retrofit(Call.Factory calls) {
       return (Retrofit.Builder) call(type("ApiClient"), null, "retrofit", calls, moshi());
     }
 
@@ -132,7 +138,7 @@ final class GeneratedClient {
   }
 
   /** Calls the one method of that name. */
-  static Object call(Class<?> type, Object target, String name, Object... arguments) {
+  public static Object call(Class<?> type, Object target, String name, Object... arguments) {
     for (Method method : type.getMethods()) {
       if (method.getName().equals(name) && method.getParameterCount() == arguments.length) {
         try {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.generator.wire.WireCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import okhttp3.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +41,12 @@ final class RealDocumentsTest {
     "openhands.json, 43, 1",
     "prefect.json, 179, 25"
   })
-  void everyInterfaceIsOneThatRetrofitTakes(String name, int operations, int interfaces)
-      throws IOException {
-    GeneratedClient client = GeneratedClient.generate(DocumentFiles.foreign(name), folder);
+  void everyInterfaceIsOneThatRetrofitTakesAndEveryCallArrives(
+      String name, int operations, int interfaces) throws IOException {
+    Path document = DocumentFiles.foreign(name);
+    Map<String, String> options = new HashMap<>(WireCalls.options(folder));
+    options.put("withHttpInfo", "true");
+    GeneratedClient client = GeneratedClient.generate(document, folder, options);
 
     GeneratedClient.Loaded loaded = client.compile();
 
@@ -53,6 +60,7 @@ final class RealDocumentsTest {
     assertEquals(interfaces, loaded.interfaces().size());
     assertEquals(2 * operations, methods);
     assertFalse(Files.readString(folder.resolve("generator-report.txt")).isEmpty());
+    assertEquals(List.of(), WireCalls.failures(document, folder, loaded, WireCalls.USUAL));
   }
 
   @Test

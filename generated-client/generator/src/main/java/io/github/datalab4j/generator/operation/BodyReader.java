@@ -84,8 +84,14 @@ final class BodyReader {
     String named = usual || !MediaTypes.isConcrete(mediaType) ? "application/json" : mediaType;
     // Retrofit refuses null as @Body; beside @Tag our call factory sends what is not null.
     String place = scope.retrofit(always ? "Body" : "Tag", "");
+    String literal = MethodScope.literal(named);
+    boolean nullToo = required && type.nullable();
     String sentAs =
-        always && usual ? "" : " " + scope.support("SentAs", MethodScope.literal(named));
+        always && usual
+            ? ""
+            : " "
+                + scope.support(
+                    "SentAs", nullToo ? "value = " + literal + ", nullToo = true" : literal);
     String source = scope.source(type, always);
     add(requestBody, always, place + sentAs + scope.elements(type), source, mediaType);
   }

@@ -37,6 +37,12 @@ final class FormReader {
     for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
       part(property.getKey(), property.getValue().schema, property.getValue().required);
     }
+    if (body.parameters().stream().noneMatch(ParameterSpec::required)) {
+      scope
+          .findings()
+          .degraded(
+              scope.where(), "OkHttp sends no multipart body without a part: one has to be given");
+    }
   }
 
   void readFields(Shape form) {
@@ -84,6 +90,17 @@ final class FormReader {
 
   private void part(String name, Schema<?> schema, boolean required) {
     Encoding encoding = encoding(name);
+    if (encoding != null && encoding.getHeaders() != null && !encoding.getHeaders().isEmpty()) {
+      scope
+          .findings()
+          .degraded(
+              scope.where(),
+              "the headers "
+                  + encoding.getHeaders().keySet()
+                  + " of part "
+                  + name
+                  + " are not sent");
+    }
     FileKind files = FileKind.of(schema, encoding, scope);
     boolean plainName = name.matches("[ -~&&[^\"\\\\]]+");
     if (files != FileKind.NONE || !plainName) {

@@ -3,10 +3,16 @@ package io.github.datalab4j.generator.operation;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns path, query, header and cookie parameters into parameters of a Retrofit method. */
 final class ParameterReader {
+  /** Not {@code Authorization}, which OpenAPI leaves to security schemes: nothing else sends it. */
+  private static final List<String> OF_THE_BODIES = Arrays.asList("accept", "content-type");
+
   private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
   private final MethodScope scope;
@@ -28,6 +34,9 @@ final class ParameterReader {
       case "query":
         return query(parameter, style);
       case "header":
+        if (OF_THE_BODIES.contains(name.toLowerCase(Locale.ROOT))) {
+          return refuse(parameter, "OpenAPI has the media types say it; it is left out");
+        }
         return name.matches(TOKEN) ? header(parameter, style) : refuse(parameter, "no header name");
       case "cookie":
         return cookie(parameter, style);

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
   private static final String RX = "io.reactivex.rxjava3.core.";
   private static final String RESPONSE = "retrofit2.Response";
+
+  private static final List<String> NEVER_A_BODY = Arrays.asList("204", "205");
 
   private final MethodScope scope;
   private final References references;
@@ -35,20 +39,31 @@ final class ResultReader {
 
   ResultSpec read(@Nullable ApiResponses responses, String httpMethod) {
     SortedMap<String, ApiResponse> successes = successes(responses);
+    Map<String, Content> filled = new LinkedHashMap<>();
     boolean mayBeEmpty = false;
     for (Map.Entry<String, ApiResponse> success : successes.entrySet()) {
       Content content = success.getValue().getContent();
-      if (content == null || content.isEmpty()) {
+      boolean never = NEVER_A_BODY.contains(success.getKey());
+      if (content != null && !content.isEmpty() && !never) {
+        filled.put(success.getKey(), content);
+      } else {
         mayBeEmpty |= !success.getKey().equals("default");
       }
     }
-    if (!httpMethod.equals("HEAD")) {
-      for (Map.Entry<String, ApiResponse> success : successes.entrySet()) {
-        Content content = success.getValue().getContent();
-        if (content != null && !content.isEmpty()) {
-          return ofContent(success.getKey(), content, mayBeEmpty);
-        }
+    if (!httpMethod.equals("HEAD") && !filled.isEmpty()) {
+      Map.Entry<String, Content> first = filled.entrySet().iterator().next();
+      if (!filled.values().stream().allMatch(first.getValue()::equals)) {
+        scope
+            .findings()
+            .degraded(
+                scope.where(),
+                "of the answers "
+                    + filled.keySet()
+                    + " only "
+                    + first.getKey()
+                    + " has a type; another one may be an error to read");
       }
+      return ofContent(first.getKey(), first.getValue(), mayBeEmpty);
     }
     String status = successes.isEmpty() ? "" : successes.firstKey() + " ";
     return new ResultSpec(

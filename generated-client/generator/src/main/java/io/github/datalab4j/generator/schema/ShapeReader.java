@@ -82,7 +82,7 @@ public final class ShapeReader {
     if (!types.isEmpty()) {
       restrict(shape, types);
     }
-    boolean saysNull = names.contains("null") || Boolean.TRUE.equals(schema.getNullable());
+    boolean saysNull = names.contains("null") || isNullable(schema);
     shape.nullable |= saysNull;
     shape.onlyNull |= names.contains("null") && names.size() == 1;
     if (schema.getFormat() != null) {
@@ -156,6 +156,13 @@ public final class ShapeReader {
     if (!values.isEmpty()) {
       shape.values = new ArrayList<>(values);
     }
+  }
+
+  /** Also in a 3.1 document, which should not say so any more; the parser keeps it aside there. */
+  private static boolean isNullable(Schema<?> schema) {
+    return Boolean.TRUE.equals(schema.getNullable())
+        || (schema.getExtensions() != null
+            && Boolean.TRUE.equals(schema.getExtensions().get("nullable")));
   }
 
   private void addObject(Schema<?> schema, Shape shape, @Nullable String declaredIn) {
