@@ -140,6 +140,8 @@ final class PollRun<T> {
   }
 
   private void judge(PollAnswer<T> answer) throws Throwable {
+    // First: it holds for a run to come as well, should anything of the user's throw below.
+    loop.leaveAlone(TimeUnit.MILLISECONDS.toNanos(answer.retryAfterMillis()));
     PollEvent<T> event;
     switch (answer.kind()) {
       case FATAL:
@@ -169,7 +171,6 @@ final class PollRun<T> {
   }
 
   private void goOn(PollEvent<T> event, long retryAfterMillis) {
-    loop.leaveAlone(TimeUnit.MILLISECONDS.toNanos(retryAfterMillis));
     // First queued, so that nothing overtakes it; handed over when the next wait is set, so that
     // no observer delays or breaks the loop.
     List<PollWatcher<T>> told = loop.offer(this, event);

@@ -9,9 +9,9 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
-import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
 import io.reactivex.rxjava3.functions.Function;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.subjects.BehaviorSubject;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import io.reactivex.rxjava3.subjects.Subject;
@@ -44,6 +44,7 @@ final class Sending {
   private int subscribers;
   private int attempt;
   private long startNanos;
+  private boolean started;
   private boolean bodyOut;
   private boolean ended;
 
@@ -70,10 +71,15 @@ final class Sending {
     subscribers++;
   }
 
+  /** Called by each who has entered; the first begins, unless all have left meanwhile. */
   void start() {
     @Nullable ResumeToken known;
     long asked;
     synchronized (submission) {
+      if (started || ended) {
+        return;
+      }
+      started = true;
       known = token;
       startNanos = ticker.nanos();
       asked = submission.leftAloneMillis();
@@ -161,7 +167,8 @@ final class Sending {
               return sender.send(watch);
             });
     Completable permit = Completable.defer(context.budget::acquire); // a user's own may throw
-    next(() -> permit.andThen(call).subscribe(this::answered, this::failed));
+    Single<SubmitOutcome> answer = permit.andThen(call).onErrorReturn(this::failure);
+    next(place -> answer.subscribe(this::answered, RxJavaPlugins::onError, place));
   }
 
   private void answered(SubmitOutcome outcome) {
@@ -179,18 +186,19 @@ final class Sending {
   }
 
   /** Neither a budget nor a sender should fail; what is known then is whether the body is out. */
-  private void failed(Throwable error) {
-    DatalabException told;
+  private SubmitOutcome failure(Throwable error) {
     synchronized (submission) {
-      told =
+      return SubmitOutcome.ended(
           bodyOut
               ? new SubmissionUnknownException("The submission failed after it was sent.", error, 0)
-              : new NotSentException("The submission failed before it was sent: " + error, error);
+              : new NotSentException("The submission failed before it was sent: " + error, error));
     }
-    end(told);
   }
 
   private void again(DatalabException error, long retryAfterMillis) {
+    synchronized (submission) {
+      submission.leaveAlone(retryAfterMillis);
+    }
     if (isThrottled(error) || isThrottled(error.getCause())) {
       try {
         context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
@@ -208,7 +216,6 @@ final class Sending {
       bodyOut = false;
       current = null;
       submission.become(State.SENDING);
-      submission.leaveAlone(retryAfterMillis);
       delay = Math.max(retryAfterMillis, backoffMillis());
       long elapsed = TimeUnit.NANOSECONDS.toMillis(ticker.nanos() - startNanos);
       givenUp = subscribers == 0 || delay >= context.submitTimeoutMillis - elapsed;
@@ -225,7 +232,9 @@ final class Sending {
   }
 
   private void sendAfter(long millis) {
-    next(() -> context.timer.scheduleDirect(this::send, millis, TimeUnit.MILLISECONDS));
+    next(
+        place ->
+            place.add(context.timer.scheduleDirect(this::send, millis, TimeUnit.MILLISECONDS)));
   }
 
   private static boolean isThrottled(@Nullable Throwable error) {
@@ -286,9 +295,9 @@ final class Sending {
     // Not by subscribeOn: its dispose would interrupt a hook in the middle of storing.
     CompletableSubject turn = CompletableSubject.create();
     next(
-        () ->
+        place ->
             turn.andThen(Completable.defer(() -> hook.apply(text)))
-                .subscribe(() -> end(null), error -> hookFailed(text, error)));
+                .subscribe(() -> end(null), error -> hookFailed(text, error), place));
     context.callbacks.scheduleDirect(turn::onComplete);
   }
 
@@ -306,17 +315,18 @@ final class Sending {
   }
 
   /**
-   * Puts a step in the place of the last one. The place is taken before the step begins: it may be
-   * over, and the step after it under way, before its {@code Disposable} is known here.
+   * Puts a step in the place of the last one. The place is taken before the step begins: while it
+   * begins it may be over, and the step after it under way, or the stay ended, and then it does not
+   * begin.
    */
-  private void next(Step begin) {
-    SerialDisposable place = new SerialDisposable();
-    step.set(place);
-    place.set(begin.begin());
+  private void next(Step step) {
+    CompositeDisposable place = new CompositeDisposable();
+    this.step.set(place);
+    step.begin(place);
   }
 
   private interface Step {
-    Disposable begin();
+    void begin(CompositeDisposable place);
   }
 
   private void end(@Nullable DatalabException error) {

@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Observable;
+import io.reactivex.rxjava3.core.ObservableEmitter;
+import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.functions.Function;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +78,15 @@ final class Submission implements OpenWork.Closing {
    * Subscribing sends, or joins.
    */
   Observable<JobEvent.Upload> uploads() {
-    return Observable.using(this::enter, Sending::uploads, Sending::leave, true);
+    return Observable.create(
+        subscriber -> {
+          Sending joined = enter();
+          CompositeDisposable stay = new CompositeDisposable();
+          stay.add(Disposable.fromRunnable(joined::leave));
+          subscriber.setDisposable(stay); // disposes it, if he has left already
+          joined.uploads().subscribe(new Joined(subscriber, stay));
+          joined.start();
+        });
   }
 
   /** The token, once the job is accepted and the hook has ended. Subscribing sends, or joins. */
@@ -104,24 +116,15 @@ final class Submission implements OpenWork.Closing {
     return token;
   }
 
-  private Sending enter() {
-    Sending current;
-    boolean first = false;
-    synchronized (this) {
-      if (sending == null) {
-        sending = new Sending(this, processorId, hook, context, token);
-        first = true;
-        if (token == null) {
-          state = State.SENDING;
-        }
+  private synchronized Sending enter() {
+    if (sending == null) {
+      sending = new Sending(this, processorId, hook, context, token);
+      if (token == null) {
+        state = State.SENDING;
       }
-      current = sending;
-      current.entered();
     }
-    if (first) {
-      current.start();
-    }
-    return current;
+    sending.entered();
+    return sending;
   }
 
   // What follows is called by a Sending under the lock of this object.
@@ -181,5 +184,36 @@ final class Submission implements OpenWork.Closing {
   private void settled(State last) {
     state = last;
     sender = null;
+  }
+
+  /** Hands on what is told to one who is there. To one who has left, an error is no news. */
+  private static final class Joined implements Observer<JobEvent.Upload> {
+    private final ObservableEmitter<JobEvent.Upload> subscriber;
+    private final CompositeDisposable stay;
+
+    Joined(ObservableEmitter<JobEvent.Upload> subscriber, CompositeDisposable stay) {
+      this.subscriber = subscriber;
+      this.stay = stay;
+    }
+
+    @Override
+    public void onSubscribe(Disposable told) {
+      stay.add(told);
+    }
+
+    @Override
+    public void onNext(JobEvent.Upload upload) {
+      subscriber.onNext(upload);
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      subscriber.tryOnError(error);
+    }
+
+    @Override
+    public void onComplete() {
+      subscriber.onComplete();
+    }
   }
 }

@@ -36,5 +36,9 @@ final class MoodyBudget implements RequestBudget {
   }
 
   @Override
-  public void throttled(long retryAfter, TimeUnit unit) {}
+  public void throttled(long retryAfter, TimeUnit unit) {
+    if (!generous && random.nextInt(10) == 0) {
+      throw new IllegalStateException("the budget, told of a 429");
+    }
+  }
 }

@@ -61,7 +61,7 @@ final class Schedule {
   Schedule(long seed, int leaveAt) {
     random = new Random(seed);
     this.leaveAt = leaveAt;
-    policy = randomPolicy();
+    policy = RandomPolicy.of(random);
     terminalShare = random.nextDouble() * 0.2;
     faultShare = random.nextDouble() * 0.6;
     stallShare = random.nextInt(4) == 0 ? 0.3 : 0.02;
@@ -125,34 +125,6 @@ final class Schedule {
 
   long longestWatch() {
     return policy.deadline(MILLISECONDS) + policy.pollTimeout(MILLISECONDS);
-  }
-
-  private PollPolicy randomPolicy() {
-    PollPolicy.Builder builder = PollPolicy.builder();
-    switch (random.nextInt(5)) {
-      case 0:
-        builder.fixed(1 + random.nextInt(5000), MILLISECONDS);
-        break;
-      case 1:
-        builder.exponential(1 + random.nextInt(500), MILLISECONDS);
-        break;
-      case 2:
-        builder.delay((polls, elapsed) -> random.nextInt(20_000) - 1000);
-        break;
-      case 3:
-        builder.fixed(1, TimeUnit.HOURS);
-        break;
-      default:
-    }
-    if (random.nextBoolean()) {
-      builder.jitter(random.nextDouble());
-    }
-    return builder
-        .firstDelay(random.nextBoolean() ? 0 : random.nextInt(5000), MILLISECONDS)
-        .pollTimeout(1 + random.nextInt(10_000), MILLISECONDS)
-        .deadline(1 + random.nextInt(random.nextBoolean() ? 5000 : 120_000), MILLISECONDS)
-        .failuresBorne(random.nextInt(6))
-        .build();
   }
 
   private RequestBudget randomBudget() {
@@ -308,7 +280,12 @@ final class Schedule {
     @Override
     public void throttled(long retryAfter, TimeUnit unit) {
       throttlesTold++;
-      real.throttled(retryAfter, unit);
+      try {
+        real.throttled(retryAfter, unit);
+      } catch (IllegalStateException e) {
+        runEnded();
+        throw e;
+      }
       probe("throttled");
     }
   }

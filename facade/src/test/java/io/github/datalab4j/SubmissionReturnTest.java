@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.datalab4j.ServiceUnavailableException.Reason;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.Schedulers;
@@ -17,13 +18,14 @@ import org.junit.jupiter.api.Test;
 class SubmissionReturnTest {
   private final TestScheduler time = new TestScheduler();
   private final FakeSender sender = new FakeSender();
+  private final OpenBudget budget = new OpenBudget();
   private final Submission submission =
       new Submission(
           "cp_1",
           sender,
           token -> Completable.complete(),
           new JobContext(
-              new OpenBudget(),
+              budget,
               time,
               Schedulers.trampoline(),
               new Random(1),
@@ -49,6 +51,22 @@ class SubmissionReturnTest {
 
     comeBack();
 
+    assertEquals(2, sender.requests.size());
+  }
+
+  @Test
+  void budgetThatThrowsAtThe429ForgetsNothing() {
+    TestObserver<ResumeToken> first = submission.accepted().test();
+    budget.broken = new IllegalStateException("mine");
+    answer429(30_000);
+    first.assertError(NotSentException.class);
+    budget.broken = null;
+
+    comeBack();
+
+    time.advanceTimeBy(29_999, MILLISECONDS);
+    assertEquals(1, sender.requests.size());
+    time.advanceTimeBy(1, MILLISECONDS);
     assertEquals(2, sender.requests.size());
   }
 
@@ -90,12 +108,15 @@ class SubmissionReturnTest {
 
   private void leaveAfter429(long retryAfterMillis) {
     TestObserver<ResumeToken> first = submission.accepted().test();
-    sender.last().watch.mayComplete();
-    sender
-        .last()
-        .answer(
-            SubmitOutcome.notYet(
-                new NotSentException("429", JobFixture.unavailable(429)), retryAfterMillis));
+    answer429(retryAfterMillis);
     first.dispose();
+  }
+
+  private void answer429(long retryAfterMillis) {
+    sender.last().watch.mayComplete();
+    ServiceUnavailableException why =
+        new ServiceUnavailableException(
+            "429", null, Reason.THROTTLED, 429, 0, JobFixture.notApplicable(), null);
+    sender.last().answer(SubmitOutcome.notYet(new NotSentException("429", why), retryAfterMillis));
   }
 }
