@@ -137,6 +137,7 @@ public final class GenerationJob {
   private synchronized JobWatch watch(ResumeToken token) throws Throwable {
     if (watch == null) {
       watch = watching.apply(token);
+      watch.leaveAlone(submission == null ? 0 : submission.leftAloneMillis());
     }
     return watch;
   }

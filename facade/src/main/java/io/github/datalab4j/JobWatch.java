@@ -27,6 +27,11 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
             () -> poll.map(this::withToken), ProcessorStatus::isTerminal, policy, context, this);
   }
 
+  /** Keeps the Retry-After of the answer that accepted the job. */
+  void leaveAlone(long millis) {
+    loop.leaveAlone(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
   String token() {
     return token;
   }

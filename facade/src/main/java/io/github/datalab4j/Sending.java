@@ -174,7 +174,7 @@ final class Sending {
   private void answered(SubmitOutcome outcome) {
     @Nullable ResumeToken accepted = outcome.token();
     if (accepted != null) {
-      accepted(accepted);
+      accepted(accepted, outcome.retryAfterMillis());
       return;
     }
     DatalabException error = requireNonNull(outcome.error());
@@ -277,11 +277,12 @@ final class Sending {
 
   // The hook
 
-  private void accepted(ResumeToken accepted) {
+  private void accepted(ResumeToken accepted, long retryAfterMillis) {
     synchronized (submission) {
       if (ended) {
         return;
       }
+      submission.leaveAlone(retryAfterMillis);
       token = accepted;
       submission.acceptedAs(accepted);
     }

@@ -162,13 +162,13 @@ final class Submission implements OpenWork.Closing {
     }
   }
 
-  /** Keeps a Retry-After for stays to come: whoever comes back early must not undercut it. */
+  /** Keeps a Retry-After, for stays to come and for the first poll: nobody may undercut it. */
   void leaveAlone(long millis) {
     leftAloneUntil = context.ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 
   /** For how long the server is still to be left alone, rounded up; 0 when it is not. */
-  long leftAloneMillis() {
+  synchronized long leftAloneMillis() {
     long nanos = leftAloneUntil == null ? 0 : leftAloneUntil - context.ticker.nanos();
     return nanos <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos - 1) + 1;
   }

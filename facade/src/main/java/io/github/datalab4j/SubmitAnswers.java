@@ -47,7 +47,7 @@ final class SubmitAnswers {
     if (response.isSuccessful() && body != null) {
       String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
       return body.success()
-          ? accepted(body.responseCheckUrl())
+          ? accepted(body.responseCheckUrl(), RetryAfter.millis(response.headers()))
           : refused(code, failures.body(ByteString.encodeUtf8(json)));
     }
     if (code == 429) {
@@ -73,10 +73,11 @@ final class SubmitAnswers {
     return SubmitOutcome.ended(failures.refused(code, body, SubmissionState.REFUSED));
   }
 
-  private SubmitOutcome accepted(String checkUrl) {
+  private SubmitOutcome accepted(String checkUrl, long retryAfterMillis) {
     try {
       CheckPath path = stack.trusted(checkUrl);
-      return SubmitOutcome.accepted(ResumeToken.of(stack.origin().text(), path.encoded()));
+      return SubmitOutcome.accepted(
+          ResumeToken.of(stack.origin().text(), path.encoded()), retryAfterMillis);
     } catch (UntrustedAddressException e) {
       return SubmitOutcome.ended(
           new UntrustedAddressException(
@@ -119,7 +120,7 @@ final class SubmitAnswers {
       checkUrl = body.string("request_check_url"); // as the rest of the service calls it
     }
     if (checkUrl != null) {
-      return accepted(checkUrl);
+      return accepted(checkUrl, 0);
     }
     DatalabException why = failures.notUnderstood(failure);
     return SubmitOutcome.ended(

@@ -24,7 +24,12 @@ final class SubmitOutcome {
 
   /** The job exists, under the address in the token. */
   static SubmitOutcome accepted(ResumeToken token) {
-    return new SubmitOutcome(token, null, false, 0);
+    return accepted(token, 0);
+  }
+
+  /** The same, and the server asks for that long before the first poll. */
+  static SubmitOutcome accepted(ResumeToken token, long retryAfterMillis) {
+    return new SubmitOutcome(token, null, false, retryAfterMillis);
   }
 
   /** Final: refused, unknown, or accepted under an address that cannot be used. */
@@ -57,7 +62,7 @@ final class SubmitOutcome {
     return again;
   }
 
-  /** How long the server asked to wait before that; 0 when it did not. */
+  /** How long the server asked to be left alone; 0 when it did not. */
   long retryAfterMillis() {
     return retryAfterMillis;
   }

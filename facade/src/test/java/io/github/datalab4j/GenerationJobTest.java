@@ -18,6 +18,21 @@ class GenerationJobTest {
   // What the views give
 
   @Test
+  void retryAfterOfTheAcceptanceIsKeptByTheFirstPoll() {
+    TestObserver<GeneratedProcessor> result = jobs.submitting().result().test();
+    jobs.polls.then(Statuses.COMPLETED);
+    assertTrue(jobs.sender.last().watch.mayComplete());
+    jobs.sender.last().answer(SubmitOutcome.accepted(JobFixture.TOKEN, 30_000));
+
+    jobs.seconds(29);
+    assertEquals(0, jobs.polls.asked);
+    jobs.seconds(1);
+
+    assertEquals(1, jobs.polls.asked);
+    result.assertComplete();
+  }
+
+  @Test
   void statusesGiveEveryAnswerUpToTheTerminalOne() {
     jobs.polls.then(Statuses.PROCESSING, Statuses.PROCESSING, Statuses.COMPLETED);
     TestObserver<ProcessorStatus> statuses = jobs.resumed().statuses().test();

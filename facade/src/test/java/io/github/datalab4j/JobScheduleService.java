@@ -103,6 +103,11 @@ final class JobScheduleService implements Submission.Sender {
     usePermit();
   }
 
+  void acceptedUntil(long retryAfterMillis) {
+    accepted = true;
+    pollNotBefore = now() + Math.min(retryAfterMillis, TimeUnit.DAYS.toMillis(99));
+  }
+
   void throttledUntil(long retryAfterMillis) {
     throttlesDue++;
     sendNotBefore = now() + Math.min(retryAfterMillis, TimeUnit.DAYS.toMillis(99));

@@ -127,7 +127,7 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
         }
         break;
       default:
-        end(SubmitOutcome.accepted(JobFixture.TOKEN));
+        end(SubmitOutcome.accepted(JobFixture.TOKEN, service.retryAfter()));
     }
   }
 
@@ -158,7 +158,7 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
     DatalabException error = outcome.error();
     service.schedule.note("outcome ", error == null ? "accepted" : error.getMessage());
     if (error == null) {
-      service.accepted = true;
+      service.acceptedUntil(outcome.retryAfterMillis());
     } else if (error instanceof UntrustedAddressException) {
       service.untrusted = true;
     } else if (outcome.again() && out) {

@@ -44,6 +44,14 @@ class SubmitAnswersTest {
   }
 
   @Test
+  void retryAfterOfAnAcceptanceIsTakenOver() {
+    SubmitOutcome outcome =
+        submit(HttpFixture.json(HttpFixture.ACCEPTED).setHeader("Retry-After", "7"));
+
+    assertEquals(7_000, outcome.retryAfterMillis());
+  }
+
+  @Test
   void noSuccessIsARefusalWithItsText() {
     assertRefused(
         200,
