@@ -1,0 +1,116 @@
+package io.github.datalab4j.shrink;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * R8 in full mode, ProGuard, and D8, as an application would run them: with the rules that the jars
+ * bring, and one of its own for its entry point. There is no rule for this library anywhere.
+ */
+final class Shrinkers {
+  private static final Path FOLDER = Paths.get("target", "shrunk").toAbsolutePath();
+
+  private Shrinkers() {}
+
+  /** A jar of class files. */
+  static Path r8ToClasses(Class<?> entry) throws IOException, InterruptedException {
+    Path output = FOLDER.resolve(entry.getSimpleName() + "-r8.jar");
+    r8(entry, output, "--classfile");
+    return output;
+  }
+
+  /** An archive with {@code classes.dex}. */
+  static Path r8ToDex(Class<?> entry) throws IOException, InterruptedException {
+    Path output = FOLDER.resolve(entry.getSimpleName() + "-r8-dex.zip");
+    r8(entry, output, "--min-api", "21");
+    return output;
+  }
+
+  /** Full mode is R8's default; it finds the rules inside jars by itself. */
+  private static void r8(Class<?> entry, Path output, String... kind)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(Arrays.asList(kind));
+    arguments.add("--release");
+    arguments.addAll(Arrays.asList("--pg-conf", entryRule(entry).toString()));
+    addLibraries(arguments);
+    arguments.addAll(Arrays.asList("--output", output.toString()));
+    Jars.program().forEach(jar -> arguments.add(jar.toString()));
+    JavaProgram.tool("com.android.tools.r8.R8", arguments);
+  }
+
+  /** What D8 says of our jars, the others being their class path. */
+  static List<String> d8() throws IOException, InterruptedException {
+    Path output = Files.createDirectories(FOLDER).resolve("d8.zip");
+    List<String> arguments = new ArrayList<>(Arrays.asList("--min-api", "21", "--release"));
+    addLibraries(arguments);
+    arguments.addAll(Arrays.asList("--output", output.toString()));
+    for (Path jar : Jars.program()) {
+      if (!jar.getFileName().toString().startsWith("datalab4j")) {
+        arguments.add("--classpath");
+      }
+      arguments.add(jar.toString());
+    }
+    return JavaProgram.tool("com.android.tools.r8.D8", arguments);
+  }
+
+  /** ProGuard looks into no jar for rules: they are taken out for it. */
+  static Path proGuard(Class<?> entry) throws IOException, InterruptedException {
+    Path output = FOLDER.resolve(entry.getSimpleName() + "-proguard.jar");
+    List<String> lines = new ArrayList<>();
+    for (Path jar : Jars.program()) {
+      lines.add("-injars '" + jar + "'(!META-INF/**,!module-info.class)");
+      lines.addAll(rulesIn(jar));
+    }
+    lines.add("-outjars '" + output + "'");
+    lines.add("-libraryjars '" + Jars.android() + "'");
+    for (String module : Arrays.asList("java.base", "java.logging")) {
+      Path jmod = Jars.jdk().resolve("jmods").resolve(module + ".jmod");
+      lines.add("-libraryjars '" + jmod + "'(!module-info.class)");
+    }
+    lines.add("-include '" + entryRule(entry) + "'");
+    lines.add("-dontoptimize");
+    Path configuration = FOLDER.resolve("proguard.pro");
+    Files.write(configuration, lines, StandardCharsets.UTF_8);
+    Files.deleteIfExists(output);
+    JavaProgram.tool("proguard.ProGuard", Arrays.asList("@" + configuration));
+    return output;
+  }
+
+  private static void addLibraries(List<String> arguments) {
+    arguments.addAll(Arrays.asList("--lib", Jars.jdk().toString()));
+    arguments.addAll(Arrays.asList("--lib", Jars.android().toString()));
+  }
+
+  private static Path entryRule(Class<?> entry) throws IOException {
+    Path file = Files.createDirectories(FOLDER).resolve(entry.getSimpleName() + ".pro");
+    String rule =
+        "-keep class " + entry.getName() + " { public static void main(java.lang.String[]); }";
+    return Files.write(file, rule.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> rulesIn(Path jar) throws IOException {
+    List<String> rules = new ArrayList<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith("META-INF/proguard/") && !entry.isDirectory()) {
+          byte[] bytes = new byte[(int) entry.getSize()];
+          try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
+            in.readFully(bytes);
+          }
+          rules.add(new String(bytes, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return rules;
+  }
+}
