@@ -32,7 +32,7 @@ final class CannedAnswers implements Interceptor, AutoCloseable {
    */
   <T> T ask(byte[] http, Single<T> call) {
     answer = http;
-    return call.timeout(20, TimeUnit.SECONDS).blockingGet();
+    return call.timeout(100, TimeUnit.SECONDS).blockingGet();
   }
 
   /** The status code that {@link #ask} takes from the first line: three digits, or 200. */

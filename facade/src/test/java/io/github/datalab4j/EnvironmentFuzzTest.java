@@ -46,8 +46,8 @@ class EnvironmentFuzzTest {
     }
     assertEquals(secret, Headers.of(ApiKey.HEADER, key.secret()).get(ApiKey.HEADER));
     assertEquals("***", key.toString());
-    boolean long_ = secret.length() >= 6 && secret.indexOf('*') < 0;
-    assertFalse(long_ && key.mask("say " + secret + " " + secret + ".").contains(secret));
+    boolean isMasked = secret.length() >= 6 && secret.indexOf('*') < 0;
+    assertFalse(isMasked && key.mask("say " + secret + " " + secret + ".").contains(secret));
   }
 
   private static void baseUrl(String url) {
