@@ -51,6 +51,7 @@ final class AdoptCommand implements Callable<Integer> {
     out.println(
         "Adopted: the document, its published copy, the surface file, and a draft in the"
             + " changelog.");
+    upgrade.messages().forEach(message -> out.println("  the parser says: " + message));
     out.println("By the documents alone this is a " + upgrade.changes().verdict() + " change.");
     out.println(upgrade.facadeTask());
     out.println("Now: edit CHANGELOG.md, run mvn verify, review git diff, commit.");

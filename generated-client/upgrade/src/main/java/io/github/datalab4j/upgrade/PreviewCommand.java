@@ -92,6 +92,7 @@ final class PreviewCommand implements Callable<Integer> {
     Files.writeString(reports.resolve("report.html"), Report.html(preview));
     out.println();
     preview.changes().all().forEach(change -> out.println("  " + change));
+    upgrade.messages().forEach(message -> out.println("  the parser says: " + message));
     if (upgrade.isSame()) {
       out.println("The project has this document already.");
     }

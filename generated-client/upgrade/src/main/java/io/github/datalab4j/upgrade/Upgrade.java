@@ -13,6 +13,7 @@ import io.github.datalab4j.upgrade.project.Project;
 import io.github.datalab4j.upgrade.project.ProjectException;
 import io.github.datalab4j.upgrade.project.Rehearsal;
 import io.github.datalab4j.upgrade.report.Preview;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ final class Upgrade {
 
   ApiDocument after() {
     return after;
+  }
+
+  /** What the parser newly says against the document, a line each. */
+  List<String> messages() {
+    return after.messagesNewSince(before);
   }
 
   Changes changes() {

@@ -2,6 +2,7 @@ package io.github.datalab4j.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.datalab4j.upgrade.change.Drill;
+import io.github.datalab4j.upgrade.project.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,26 +25,40 @@ final class UpgradeJar {
 
   /** Starts it with a folder for temporary files of its own. */
   static Process start(Path temporary, String... arguments) throws IOException {
+    Process process = command(temporary, arguments).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  static Result run(String... arguments) throws IOException, InterruptedException {
+    return ended(command(Path.of(System.getProperty("java.io.tmpdir")), arguments));
+  }
+
+  private static ProcessBuilder command(Path temporary, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-jar");
     command.add(System.getProperty("jar"));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    return process;
+    return new ProcessBuilder(command);
   }
 
-  static Result run(String... arguments) throws IOException, InterruptedException {
-    Process process = start(Path.of(System.getProperty("java.io.tmpdir")), arguments);
+  /** Runs any program to its end, without an input. */
+  static Result ended(ProcessBuilder program) throws IOException, InterruptedException {
+    Process process = program.redirectErrorStream(true).start();
+    process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output);
   }
 
-  /** The document of a drill, as a file. */
-  static String document(Path folder, String drill) throws Exception {
-    JsonNode document = Drill.patched(Drill.tree(drill));
+  /** This project's own document with the field {@code of_the_drill} in an answer, as a file. */
+  static String documentWithOneFieldMore(Path folder) throws Exception {
+    String fields = "/components/schemas/CustomProcessorStatusResponse/properties/";
+    JsonNode document =
+        Drill.patched(
+            Drill.yaml(Files.readString(ROOT.resolve(Checkout.DOCUMENT))),
+            "{op: add, path: " + fields + "of_the_drill, value: {type: number}}");
     return Files.writeString(folder.resolve("new.yaml"), Drill.text(document).yaml()).toString();
   }
 }

@@ -3,8 +3,11 @@ package io.github.datalab4j.upgrade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.upgrade.project.MavenStandIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +28,34 @@ final class UpgradeJarIT {
     assertTrue(result.output().contains("verdict: PATCH"), result.output());
     assertTrue(
         Files.readString(folder.resolve("report.md")).contains("The two documents say the same."));
+  }
+
+  @Test
+  void leavesNothingBehindWhereItIsEnded() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    String maven = MavenStandIn.make(folder, "exec tail -f /dev/null");
+    Process program =
+        UpgradeJar.start(
+            temporary,
+            "preview",
+            UpgradeJar.documentWithOneFieldMore(folder),
+            "--maven",
+            maven,
+            "--output",
+            folder.resolve("reports").toString());
+    assertTrue(program.inputReader().lines().anyMatch(line -> line.startsWith("Client as it is")));
+    while (program.descendants().findAny().isEmpty()) {
+      Thread.onSpinWait();
+    }
+    ProcessHandle build = program.descendants().findAny().orElseThrow();
+
+    program.destroy();
+    program.waitFor();
+
+    build.onExit().join();
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.filter(file -> file.toString().contains("datalab4j")).toList());
+    }
   }
 
   @Test

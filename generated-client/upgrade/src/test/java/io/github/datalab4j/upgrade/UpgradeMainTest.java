@@ -147,6 +147,22 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void bothCommandsTellWhatTheParserSaysAgainstTheDocument() throws Exception {
+    JsonNode document = Drill.patched(Drill.tree("today"), "{op: remove, path: /info/version}");
+    String file =
+        Files.writeString(folder.resolve("d.yaml"), Drill.text(document).yaml()).toString();
+
+    run("preview", file, "--no-build", "--project", project.toString());
+    String preview = out.toString();
+    out.getBuffer().setLength(0);
+    run("adopt", file, "--project", project.toString());
+
+    String message = "  the parser says: attribute info.version is missing\n";
+    assertTrue(preview.contains(message), preview);
+    assertTrue(out.toString().contains(message), out::toString);
+  }
+
+  @Test
   void aFolderElsewhereIsNoProject() {
     assertEquals(1, run("adopt", "nowhere.yaml", "--project", folder.toString()));
     assertTrue(err.toString().contains("is not in a checkout of datalab4j"), err::toString);

@@ -32,6 +32,11 @@ public record ApiDocument(
     return names;
   }
 
+  /** What the parser says against this document, but not against another one. */
+  public List<String> messagesNewSince(ApiDocument other) {
+    return messages.stream().filter(message -> !other.messages.contains(message)).toList();
+  }
+
   /** For people: {@code Datalab API 0.0.1}. */
   public String name() {
     return (title + " " + version).trim();

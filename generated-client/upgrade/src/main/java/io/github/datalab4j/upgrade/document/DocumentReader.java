@@ -7,9 +7,9 @@ import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.operation.OperationSpec;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.surface.Surface;
-import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
@@ -19,12 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads documents as the generator reads them, with the packages that the client is built with. */
 public final class DocumentReader {
   private static final String CLIENT = "io.github.datalab4j.client";
+
+  /** The parser leaves such a part out whole: all that is in it would seem to be removed. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "attribute (info|components|paths|paths\\.(/.*|'[^']*'\\.\\w+)) is not of type `object`");
 
   private DocumentReader() {}
 
@@ -39,15 +45,18 @@ public final class DocumentReader {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     options.setResolveResponses(true);
-    SwaggerParseResult parsed = new OpenAPIParser().readContents(text.text(), null, options);
+    SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text.text(), null, options);
     List<String> messages =
         parsed.getMessages() == null
             ? List.of()
             : new ArrayList<>(new TreeSet<>(parsed.getMessages()));
     OpenAPI document = parsed.getOpenAPI();
-    if (document == null) {
+    List<String> leftOut = messages.stream().filter(LEFT_OUT.asMatchPredicate()).toList();
+    if (document == null || !leftOut.isEmpty()) {
       throw new UnreadableDocumentException(
-          text.origin() + " is no OpenAPI document: " + String.join("; ", messages));
+          text.origin()
+              + " is no OpenAPI document: "
+              + String.join("; ", leftOut.isEmpty() ? messages : leftOut));
     }
     return read(document, messages, knownNames);
   }

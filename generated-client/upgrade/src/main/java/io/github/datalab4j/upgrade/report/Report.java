@@ -235,8 +235,7 @@ public final class Report {
   private void exactness() {
     List<String> findings = new ArrayList<>(preview.after().findings());
     findings.removeAll(preview.before().findings());
-    List<String> messages = new ArrayList<>(preview.after().messages());
-    messages.removeAll(preview.before().messages());
+    List<String> messages = preview.after().messagesNewSince(preview.before());
     List<Block> blocks = new ArrayList<>();
     if (!findings.isEmpty()) {
       blocks.add(

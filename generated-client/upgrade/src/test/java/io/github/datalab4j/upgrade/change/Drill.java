@@ -9,6 +9,7 @@ import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /** Makes documents from the one of today, and compares. */
@@ -30,7 +31,7 @@ public final class Drill {
     return yaml("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + yaml);
   }
 
-  static JsonNode yaml(String text) {
+  public static JsonNode yaml(String text) {
     try {
       return YAML.readTree(text);
     } catch (IOException e) {
@@ -43,6 +44,13 @@ public final class Drill {
     JsonNode document = tree("today");
     JsonPatch.apply(patch, document);
     return document;
+  }
+
+  /** A document after some steps, which leave it as it is. */
+  public static JsonNode patched(JsonNode document, String... steps) {
+    JsonNode changed = document.deepCopy();
+    JsonPatch.apply(yaml("[" + String.join(", ", steps) + "]"), changed);
+    return changed;
   }
 
   public static ApiDocument read(JsonNode document, Map<String, String> knownNames) {
@@ -69,6 +77,13 @@ public final class Drill {
   /** From the document of today to what a drill makes of it. */
   public static Changes of(String drill) {
     return between(tree("today"), patched(tree(drill)), FacadeHold.shipped());
+  }
+
+  /** What some steps change, each as levels, kind and message; the facade does not come into it. */
+  static List<String> changes(JsonNode before, String... steps) {
+    return between(before, patched(before, steps), FacadeHold.parse(List.of())).all().stream()
+        .map(c -> c.wire() + "/" + c.java() + " " + c.kind() + ": " + c.message())
+        .toList();
   }
 
   /** The changes as a text to compare with: levels, kind, message, and what follows from it. */

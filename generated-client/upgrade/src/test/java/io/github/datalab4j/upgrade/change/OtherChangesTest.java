@@ -2,7 +2,6 @@ package io.github.datalab4j.upgrade.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -289,17 +288,7 @@ final class OtherChangesTest {
                 + " schema: {type: string}}}"));
   }
 
-  /** Each change as levels, kind and message. */
   private static List<String> changes(String... steps) {
-    JsonNode before = pets();
-    JsonNode after = pets();
-    JsonPatch.apply(Drill.yaml("[" + String.join(", ", steps) + "]"), after);
-    return Drill.between(before, after, FacadeHold.parse(List.of())).all().stream()
-        .map(c -> c.wire() + "/" + c.java() + " " + c.kind() + ": " + c.message())
-        .toList();
-  }
-
-  private static JsonNode pets() {
-    return Drill.tree("pets");
+    return Drill.changes(Drill.tree("pets"), steps);
   }
 }

@@ -116,7 +116,8 @@ final class SurfaceDrillsTest {
     assertEquals(
         List.of("+   \"a b\": String aB, optional"),
         pets(
-            "{op: add, path: \"/components/schemas/Pet/properties/a\\nb\", value: {type: string}}"));
+            "{op: add, path: \"/components/schemas/Pet/properties/a\\n"
+                + "b\", value: {type: string}}"));
   }
 
   private static List<String> drill(String name) {
@@ -124,9 +125,8 @@ final class SurfaceDrillsTest {
   }
 
   private static List<String> pets(String... steps) {
-    JsonNode after = Drill.tree("pets");
-    JsonPatch.apply(Drill.yaml("[" + String.join(", ", steps) + "]"), after);
-    return difference(Drill.tree("pets"), after);
+    JsonNode before = Drill.tree("pets");
+    return difference(before, Drill.patched(before, steps));
   }
 
   private static List<String> difference(JsonNode before, JsonNode after) {

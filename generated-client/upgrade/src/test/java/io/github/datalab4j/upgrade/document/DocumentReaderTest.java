@@ -2,6 +2,7 @@ package io.github.datalab4j.upgrade.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DocumentReaderTest {
   private static final Path ROOT = Path.of("..", "..");
+  private static final String INFO = "info: {title: T, version: '1'}\n";
 
   @Test
   void readsTheShippedDocumentAsTheClientsBuildDoes() throws Exception {
@@ -159,6 +163,59 @@ final class DocumentReaderTest {
                 """)
             .structures()
             .containsKey("A"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          info: 7                        | info
+          paths: {/a: [1]}               | paths./a
+          paths: {/a: {get: 5}}          | paths.'/a'.get
+          components: 7                  | components
+          """)
+  void aDocumentIsRefusedOfWhichAWholePartWouldBeLost(String part, String name) {
+    String head = "openapi: 3.1.0\n" + (name.equals("info") ? "" : INFO);
+    String rest = name.startsWith("paths") ? "" : "\npaths: {}";
+
+    assertEquals(
+        "test is no OpenAPI document: attribute " + name + " is not of type `object`",
+        refused(head + part + rest));
+  }
+
+  @Test
+  void whatBreaksTheParserIsRefusedInItsWords() {
+    String answer = "{description: d, content: {application/json: 3}}";
+
+    String message =
+        refused(
+            "openapi: 3.1.0\n" + INFO + "paths: {/a: {get: {responses: {'200': " + answer + "}}}}");
+
+    assertTrue(message.startsWith("test is no OpenAPI document: "), message);
+    assertTrue(message.contains("IntNode"), message);
+  }
+
+  @Test
+  void aSmallerPartThatIsLostIsKeptAsTheWordsOfTheParser() throws Exception {
+    assertEquals(
+        List.of("attribute components.schemas.A.properties is not of type `object`"),
+        schemas("    A: {type: object, properties: 3}\n").messages());
+  }
+
+  @Test
+  void anAnswerOfAnythingThatTheParserDoesNotKnowIsNoReasonToRefuse() throws Exception {
+    String answer = "{description: d, content: {'application/json': {schema: true}}}";
+
+    ApiDocument document =
+        read(
+            "openapi: 3.1.0\n" + INFO + "paths: {/a: {get: {responses: {'200': " + answer + "}}}}");
+
+    assertEquals(Set.of("GET /a"), document.operations().keySet());
+  }
+
+  private static String refused(String text) {
+    return assertThrows(UnreadableDocumentException.class, () -> read(text)).getMessage();
   }
 
   @Test

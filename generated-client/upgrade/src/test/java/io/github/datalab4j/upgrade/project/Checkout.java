@@ -51,6 +51,11 @@ public final class Checkout {
     return root;
   }
 
+  /** A copy of a project, as a preview makes it. */
+  public static Path copy(Path root, Path folder) throws Exception {
+    return Project.around(root).copyTo(folder).root();
+  }
+
   public static void write(Path root, String file, String text) throws IOException {
     Path path = root.resolve(file);
     Files.createDirectories(path.getParent());
