@@ -1,0 +1,140 @@
+package io.github.datalab4j.service;
+
+import io.github.datalab4j.Datalab;
+import io.github.datalab4j.DatalabException;
+import io.github.datalab4j.GenerationJob;
+import io.github.datalab4j.Iteration;
+import io.github.datalab4j.RequestBudget;
+import io.github.datalab4j.TokenHookException;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.Disposable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Sends jobs. That needs no browser: who leaves after the upload finds the job later. */
+@Component
+final class Submissions implements DisposableBean {
+  private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
+  private final Datalab datalab;
+  private final RequestBudget budget;
+  private final JobStore store;
+  private final Outcome outcome;
+  private final Database database;
+  private final Map<String, Sending> sending = new ConcurrentHashMap<>();
+
+  Submissions(
+      Datalab datalab, RequestBudget budget, JobStore store, Outcome outcome, Database database) {
+    this.datalab = datalab;
+    this.budget = budget;
+    this.store = store;
+    this.outcome = outcome;
+    this.database = database;
+  }
+
+  /** Records the job, and starts to send it. */
+  Single<JobRow> submit(UploadForm form) {
+    return form.upload()
+        .flatMap(
+            upload ->
+                Single.fromCallable(() -> job(form, upload))
+                    .flatMap(job -> submit(form, upload, job))
+                    .doOnError(error -> upload.delete()));
+  }
+
+  /** The job while this instance sends it. */
+  @Nullable Sending sending(String id) {
+    return sending.get(id);
+  }
+
+  /** The jobs that this instance sends. */
+  Set<String> ids() {
+    return sending.keySet();
+  }
+
+  /** What waits for its answer ends as unknown, and that is recorded before the database goes. */
+  @Override
+  public void destroy() {
+    List<Completable> ends = sending.values().stream().<Completable>map(Sending::recorded).toList();
+    datalab.close();
+    if (!Completable.merge(ends).blockingAwait(10, TimeUnit.SECONDS)) {
+      LOG.warn("The ends of {} jobs are not recorded.", sending.size());
+    }
+  }
+
+  private NewJob job(UploadForm form, Upload upload) {
+    String id = UUID.randomUUID().toString();
+    try {
+      Iteration iteration = Iteration.builder(form.request()).file(upload.document()).build();
+      GenerationJob job =
+          datalab
+              .customProcessors()
+              .withOnAccepted(token -> database.run(() -> store.accepted(id, token)))
+              .iterate(form.processorId(), iteration);
+      return new NewJob(id, new Sending(budget.acquire().cache(), job));
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+    }
+  }
+
+  private Single<JobRow> submit(UploadForm form, Upload upload, NewJob job) {
+    return database
+        .call(
+            () -> {
+              store.insert(job.id(), form.processorId(), upload.name());
+              return store.find(job.id()).orElseThrow();
+            })
+        .doOnSuccess(row -> send(job, upload));
+  }
+
+  private void send(NewJob job, Upload upload) {
+    String id = job.id();
+    sending.put(id, job.sending());
+    Disposable unused =
+        job.sending()
+            .token()
+            .retryWhen(Submissions::untilRecorded)
+            .ignoreElement()
+            .onErrorResumeNext(error -> record(id, error))
+            .doFinally(
+                () -> {
+                  upload.delete();
+                  sending.remove(id);
+                  job.sending().recorded().onComplete();
+                })
+            .subscribe(
+                () -> {}, error -> LOG.error("The end of job {} is not recorded.", id, error));
+  }
+
+  /**
+   * The token is here and not in the database: the client calls the hook again, and sends no more.
+   */
+  private static Flowable<Long> untilRecorded(Flowable<Throwable> errors) {
+    return errors.flatMap(
+        error ->
+            error instanceof TokenHookException
+                ? Flowable.timer(1, TimeUnit.SECONDS)
+                : Flowable.error(error));
+  }
+
+  private Completable record(String id, Throwable error) {
+    return error instanceof DatalabException known
+        ? database.run(() -> outcome.record(id, known))
+        : Completable.error(error);
+  }
+
+  private record NewJob(String id, Sending sending) {}
+}

@@ -1,0 +1,27 @@
+create table if not exists job (
+  id varchar(36) primary key,
+  processor_id varchar(200) not null,
+  file_name varchar(255) not null,
+  state varchar(20) not null,
+  token varchar(4000),
+  status varchar(200),
+  made_processor_id varchar(200),
+  made_pipeline_id varchar(200),
+  problem_kind varchar(50),
+  problem_detail varchar(4000),
+  owner varchar(36),
+  lease_until timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+
+-- The state of Bucket4j, and until when a 429 has stopped everybody: used on PostgreSQL only.
+create table if not exists bucket (
+  id bigint primary key,
+  state bytea,
+  expires_at bigint
+);
+
+create table if not exists budget_pause (
+  id bigint primary key,
+  paused_until timestamp with time zone not null
+);

@@ -1,0 +1,54 @@
+package io.github.datalab4j.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service inside this process. */
+final class RunningService implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private RunningService(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** Starts it on a port of its own; later settings win. */
+  static RunningService start(String datalab, Path database, String... settings) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=0");
+    arguments.add("--service.api-key=test-key");
+    arguments.add("--service.base-url=" + datalab);
+    arguments.add("--service.poll-every=100ms");
+    arguments.add("--service.heartbeat=1s");
+    arguments.add("--service.requests-per-minute=100000");
+    arguments.add("--spring.datasource.url=jdbc:h2:file:" + database + ";WRITE_DELAY=0");
+    arguments.add("--spring.main.banner-mode=off");
+    arguments.add("--spring.webflux.multipart.max-disk-usage-per-part=1MB");
+    arguments.addAll(List.of(settings));
+    return new RunningService(
+        SpringApplication.run(ServiceApplication.class, arguments.toArray(new String[0])));
+  }
+
+  URI url() {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  JobStore store() {
+    return context.getBean(JobStore.class);
+  }
+
+  /** The jobs that it watches at Datalab. */
+  Set<String> leading() {
+    return context.getBean(Watches.class).leading();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

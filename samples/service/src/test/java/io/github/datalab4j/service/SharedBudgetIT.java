@@ -1,0 +1,133 @@
+package io.github.datalab4j.service;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Two budgets, as of two instances, on one PostgreSQL. */
+class SharedBudgetIT {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static Postgres postgres;
+  private final List<Database> databases = new ArrayList<>();
+
+  @BeforeAll
+  static void startPostgres() throws Exception {
+    postgres = Postgres.start();
+    DatabasePopulatorUtils.execute(
+        new ResourceDatabasePopulator(new ClassPathResource("schema.sql")), postgres.pool());
+  }
+
+  @AfterAll
+  static void stopPostgres() throws Exception {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  @BeforeEach
+  void empty() {
+    JdbcClient.create(postgres.pool()).sql("truncate bucket, budget_pause").update();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    for (Database database : databases) {
+      database.destroy();
+    }
+  }
+
+  @Test
+  void theFirstPermitIsGivenAtOnce() {
+    budget(1).acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+  }
+
+  @Test
+  void permitsComeInTheOrderInWhichTheyWereAskedFor() {
+    SharedBudget budget = budget(6_000);
+    List<Integer> granted = new CopyOnWriteArrayList<>();
+    List<Disposable> waiting = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int number = i;
+      waiting.add(budget.acquire().subscribe(() -> granted.add(number)));
+    }
+
+    await().atMost(LONG).until(() -> granted.size() == waiting.size());
+
+    assertEquals(granted.stream().sorted().toList(), granted);
+  }
+
+  @Test
+  void twoBudgetsTogetherKeepToOneLimit() {
+    SharedBudget first = budget(600);
+    SharedBudget second = budget(600);
+    long begun = System.nanoTime();
+
+    List<TestObserver<Void>> permits = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      permits.add(first.acquire().test());
+      permits.add(second.acquire().test());
+    }
+    permits.forEach(permit -> permit.awaitDone(1, TimeUnit.MINUTES).assertComplete());
+
+    long least = 19 * 61_000L / 600; // the first at once
+    assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() >= least);
+  }
+
+  @Test
+  void aPermitWhoseWaiterHasLeftGoesToTheNext() {
+    SharedBudget budget = budget(60);
+    budget.acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+    TestObserver<Void> leaves = budget.acquire().test();
+    TestObserver<Void> stays = budget.acquire().test();
+
+    leaves.dispose();
+
+    stays.awaitDone(1, TimeUnit.MINUTES).assertComplete();
+    leaves.assertNotComplete();
+  }
+
+  @Test
+  void a429AtOneInstanceStopsTheOther() {
+    SharedBudget first = budget(6_000);
+    SharedBudget second = budget(6_000);
+    first.throttled(2, TimeUnit.SECONDS);
+    JdbcClient sql = JdbcClient.create(postgres.pool());
+    await()
+        .atMost(LONG)
+        .until(() -> sql.sql("select count(*) from budget_pause").query(Long.class).single() == 1);
+
+    second.acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+
+    assertFalse(
+        sql.sql("select paused_until > clock_timestamp() from budget_pause")
+            .query(Boolean.class)
+            .single());
+  }
+
+  private SharedBudget budget(int perMinute) {
+    DataSource pool = postgres.pool();
+    Database database = new Database(pool);
+    databases.add(database);
+    return new SharedBudget(perMinute, pool, JdbcClient.create(pool), database);
+  }
+}

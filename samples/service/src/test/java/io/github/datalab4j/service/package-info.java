@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.datalab4j.service;
+
+import org.jspecify.annotations.NullMarked;
