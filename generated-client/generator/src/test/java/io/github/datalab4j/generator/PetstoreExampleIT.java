@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example, built as by somebody who has nothing of this project but its published jar. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class PetstoreExampleIT {
   private static final Path EXAMPLE = Paths.get("examples", "petstore");
 

@@ -103,7 +103,7 @@ public final class OutsiderBuild {
     command.add(System.getProperty("mvn"));
     command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
     command.add("-Dmaven.repo.local=" + repository);
-    if (Boolean.getBoolean("offline")) {
+    if (System.getProperty("mvn.offline").equals("--offline=true")) {
       command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
     }
     command.addAll(Arrays.asList(arguments));
