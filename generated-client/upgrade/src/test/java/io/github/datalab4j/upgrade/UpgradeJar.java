@@ -52,13 +52,13 @@ final class UpgradeJar {
     return new Result(process.waitFor(), output);
   }
 
-  /** This project's own document with the field {@code of_the_drill} in an answer, as a file. */
-  static String documentWithOneFieldMore(Path folder) throws Exception {
+  /** This project's own document with a field more in an answer, as a file. */
+  static String documentWith(String field, Path folder) throws Exception {
     String fields = "/components/schemas/CustomProcessorStatusResponse/properties/";
     JsonNode document =
         Drill.patched(
             Drill.yaml(Files.readString(ROOT.resolve(Checkout.DOCUMENT))),
-            "{op: add, path: " + fields + "of_the_drill, value: {type: number}}");
+            "{op: add, path: " + fields + field + ", value: {type: number}}");
     return Files.writeString(folder.resolve("new.yaml"), Drill.text(document).yaml()).toString();
   }
 }

@@ -38,7 +38,8 @@ final class UpgradeJarIT {
         UpgradeJar.start(
             temporary,
             "preview",
-            UpgradeJar.documentWithOneFieldMore(folder),
+            // Another field than the one of WholeUpgradeIT, whose build runs this test too.
+            UpgradeJar.documentWith("of_no_drill", folder),
             "--maven",
             maven,
             "--output",

@@ -29,7 +29,7 @@ final class WholeUpgradeIT {
 
   @BeforeEach
   void giveAnAnswerOneFieldMore() throws Exception {
-    document = UpgradeJar.documentWithOneFieldMore(folder);
+    document = UpgradeJar.documentWith("of_the_drill", folder);
   }
 
   @Test
@@ -68,7 +68,7 @@ final class WholeUpgradeIT {
     assertEquals(0, built.code(), built.output());
     assertTrue(
         Files.readString(project.resolve("generated-client/client/api-surface.txt"))
-            .contains("  \"of_the_drill\": @Nullable Double ofTheDrill, optional\n"));
+            .contains("\n  \"of_the_drill\": "));
   }
 
   private static List<String> mavenOptions() {
