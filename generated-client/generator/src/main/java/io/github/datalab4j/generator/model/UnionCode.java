@@ -191,12 +191,14 @@ public final class UnionCode {
       lines.add("  return " + made(whole, isInt ? "whole.intValue()" : "whole.longValue()") + ";");
       lines.add("}");
     }
-    lines.add(
-        "return "
-            + (decimals.isEmpty()
-                ? unknown("number")
-                : made(decimals.get(0), "number.doubleValue()"))
-            + ";");
+    if (decimals.isEmpty()) {
+      lines.add("return " + unknown("number") + ";");
+      return lines;
+    }
+    lines.add("if (Double.isInfinite(number.doubleValue())) {"); // no double, and no JSON
+    lines.add("  return " + unknown("number") + ";");
+    lines.add("}");
+    lines.add("return " + made(decimals.get(0), "number.doubleValue()") + ";");
     return lines;
   }
 

@@ -116,6 +116,14 @@ final class UnionTest {
   }
 
   @Test
+  void aNumberBeyondADoubleIsKeptRaw() {
+    Object box = MODELS.read("Box", "{'number':1E+400}");
+
+    assertEquals(true, call(call(box, "number"), "isUnknown"));
+    assertEquals("{'number':1E+400}", MODELS.write(box));
+  }
+
+  @Test
   void ofObjectsThatAreEquallyGoodTheirValuesDecide() {
     String json = "{'deep':{'v':[1,2]}}";
     Object deep = call(MODELS.read("Box", json), "deep");
