@@ -32,11 +32,11 @@ final class GeneratedCode {
   /**
    * Reads the whole document.
    *
-   * @param knownNames method names by operation that have to stay
+   * @param knownNames names that have to stay, as the surface file has them
    */
   static GeneratedCode read(OpenAPI document, Settings settings, Map<String, String> knownNames) {
     Findings findings = new Findings();
-    TypeResolver types = new TypeResolver(document, findings);
+    TypeResolver types = new TypeResolver(document, findings, knownNames);
     // A form's schema is no class where its properties are the parameters of a method.
     Set<String> forms = new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document));
     for (String name : types.components().all().keySet()) {

@@ -131,9 +131,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
         settings.surfaceFile == null ? null : SurfaceFile.read(settings.surfaceFile);
     GeneratedCode code =
         GeneratedCode.read(
-            document,
-            settings,
-            surfaceFile == null ? Collections.emptyMap() : surfaceFile.methodNames());
+            document, settings, surfaceFile == null ? Collections.emptyMap() : surfaceFile.names());
     String surface = Surface.of(code.apis, code.parts, code.models);
     if (surfaceFile != null) {
       check(surfaceFile, surface);

@@ -49,7 +49,7 @@ final class OddDocumentTest {
     List<String> names =
         loaded.interfaces().stream().map(Class::getSimpleName).collect(Collectors.toList());
 
-    assertEquals(List.of("DefaultOperationsApi", "PetsMoreApi"), names);
+    assertEquals(List.of("DefaultApi", "PetsMoreApi"), names);
   }
 
   @Test
@@ -84,7 +84,7 @@ final class OddDocumentTest {
 
   @Test
   void namesThatRetrofitCannotHoldBecomeParts() {
-    String upload = api("DefaultOperationsApi");
+    String upload = api("DefaultApi");
 
     assertTrue(upload.contains("@Part MultipartBody.Part fIle,"), upload);
     assertTrue(upload.contains("@Part MultipartBody.@Nullable Part name,"), upload);
@@ -93,7 +93,7 @@ final class OddDocumentTest {
 
   @Test
   void alternativesWithAFileAreAFile() {
-    assertTrue(api("DefaultOperationsApi").contains("@Part MultipartBody.@Nullable Part either,"));
+    assertTrue(api("DefaultApi").contains("@Part MultipartBody.@Nullable Part either,"));
   }
 
   @Test

@@ -36,12 +36,12 @@ final class Upgrade {
     this.changelog = ChangelogDraft.of(changes);
   }
 
-  /** Reads both documents; methods that the surface file knows keep their names. */
+  /** Reads both documents; what the surface file knows keeps its name. */
   static Upgrade of(Project project, String pathOrUrl)
       throws UnreadableDocumentException, ProjectException {
     DocumentSource source = new DocumentSource();
     DocumentText text = source.read(pathOrUrl);
-    Map<String, String> names = SurfaceFile.read(project.surface()).methodNames();
+    Map<String, String> names = SurfaceFile.read(project.surface()).names();
     DocumentText current = source.read(project.document().toString());
     ApiDocument before = DocumentReader.read(current, names);
     project.checkSurface(before);

@@ -1,14 +1,21 @@
 package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Components;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Gives every generated class its name. Components come first, exact names before changed ones. */
+/**
+ * Gives every generated class its name. What the surface file knows keeps its name, and nobody else
+ * gets it. Then components come first, exact names before changed ones.
+ */
 final class ModelNames {
+  private static final String ADAPTER = "JsonAdapter";
   private static final String[] SUPPORT = {
     "ModelJsonAdapters",
     "StrictJson",
@@ -23,19 +30,34 @@ final class ModelNames {
   };
 
   private final NameScope files = NameScope.ofFiles();
+  private final Map<String, String> known;
+  private final Map<String, String> ownerOfFile = new HashMap<>();
   private final Map<String, String> ofComponents = new HashMap<>();
 
-  ModelNames(Components components, Findings findings) {
+  /**
+   * Names all components.
+   *
+   * @param known class names by {@link NameKeys#ofSchema}; may hold others too
+   */
+  ModelNames(Components components, Map<String, String> known, Findings findings) {
+    this.known = known;
     for (String name : SUPPORT) {
       files.take(name);
     }
+    known.forEach(
+        (key, name) -> {
+          if (key.startsWith(NameKeys.ofSchema(""))) {
+            ownerOfFile.put(file(name), key);
+            ownerOfFile.put(file(name + ADAPTER), key);
+          }
+        });
     for (String name : components.all().keySet()) {
-      if (JavaNames.type(name).equals(name)) {
-        ofComponents.put(name, claim(name));
+      if (known.containsKey(NameKeys.ofSchema(name)) || JavaNames.type(name).equals(name)) {
+        ofComponents.put(name, claim(JavaNames.type(name), name));
       }
     }
     for (String name : components.all().keySet()) {
-      ofComponents.computeIfAbsent(name, n -> claim(JavaNames.type(n)));
+      ofComponents.computeIfAbsent(name, n -> claim(JavaNames.type(n), n));
       String className = ofComponent(name);
       if (!className.equals(JavaNames.pascal(name))) {
         findings.renamed(name, "the class is named " + className);
@@ -56,16 +78,32 @@ final class ModelNames {
   String at(Place place) {
     return place.component() != null
         ? ofComponent(place.component())
-        : claim(JavaNames.type(place.wish()));
+        : claim(JavaNames.type(place.wish()), place.where());
   }
 
-  private String claim(String wish) {
+  private String claim(String wish, String origin) {
+    String key = NameKeys.ofSchema(origin);
+    String kept = known.get(key);
     String name = wish;
-    for (int i = 2; files.isTaken(name) || files.isTaken(name + "JsonAdapter"); i++) {
+    if (kept != null && kept.matches(Pattern.quote(wish) + "\\d*") && isFree(kept, key)) {
+      name = kept;
+    }
+    for (int i = 2; !isFree(name, key); i++) {
       name = wish + i;
     }
     files.take(name);
-    files.take(name + "JsonAdapter");
+    files.take(name + ADAPTER);
     return name;
+  }
+
+  private boolean isFree(String name, String key) {
+    return !files.isTaken(name)
+        && !files.isTaken(name + ADAPTER)
+        && ownerOfFile.getOrDefault(file(name), key).equals(key)
+        && ownerOfFile.getOrDefault(file(name + ADAPTER), key).equals(key);
+  }
+
+  private static String file(String className) {
+    return className.toLowerCase(Locale.ROOT);
   }
 }

@@ -22,7 +22,10 @@ final class Place {
   }
 
   static Place ofMember(String owner, String member) {
-    String where = member.isEmpty() ? owner : owner + "." + member;
+    return ofMember(owner, member, member.isEmpty() ? owner : owner + "." + member);
+  }
+
+  static Place ofMember(String owner, String member, String where) {
     return new Place(JavaNames.pascal(owner), JavaNames.pascal(member), where, null);
   }
 
@@ -31,7 +34,7 @@ final class Place {
     return new Place(owner, member + JavaNames.pascal(name), where + "/" + name, null);
   }
 
-  /** For people. */
+  /** For people, and what the surface file knows the class by. */
   String where() {
     return where;
   }

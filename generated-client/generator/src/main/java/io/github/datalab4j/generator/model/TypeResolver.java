@@ -39,11 +39,22 @@ public final class TypeResolver {
   // By place, too: the parser may use one object for equal schemas of several owners.
   private final Map<String, IdentityHashMap<Schema<?>, JavaType>> inlineTypes = new HashMap<>();
 
+  /** Resolves the schemas of a document whose classes have no names yet that must stay. */
   public TypeResolver(OpenAPI document, Findings findings) {
+    this(document, findings, Collections.emptyMap());
+  }
+
+  /**
+   * Resolves the schemas of a document.
+   *
+   * @param knownNames class names that have to stay, by {@link
+   *     io.github.datalab4j.generator.naming.NameKeys#ofSchema}
+   */
+  public TypeResolver(OpenAPI document, Findings findings, Map<String, String> knownNames) {
     this.components = new Components(document);
     this.reader = new ShapeReader(components);
     this.findings = findings;
-    this.names = new ModelNames(components, findings);
+    this.names = new ModelNames(components, knownNames, findings);
     this.factory = new ModelFactory(this, reader, names, components, findings);
   }
 
@@ -53,7 +64,14 @@ public final class TypeResolver {
    * @param schema from the document; null stands for any JSON
    * @param ownerName what the schema belongs to: an operation, a class
    * @param memberName its name there; with the owner's it names a class made for an inline schema
+   * @param where the place as people name it, of which there is one in the document
    */
+  public JavaType resolve(
+      @Nullable Schema<?> schema, String ownerName, String memberName, String where) {
+    return resolve(schema, Place.ofMember(ownerName, memberName, where));
+  }
+
+  /** The type of a schema at a place that needs no other name than its owner's and its own. */
   public JavaType resolve(@Nullable Schema<?> schema, String ownerName, String memberName) {
     return resolve(schema, Place.ofMember(ownerName, memberName));
   }
@@ -69,7 +87,7 @@ public final class TypeResolver {
       return type.withNullable(type.nullable() || unwrapped.nullable());
     }
     IdentityHashMap<Schema<?>, JavaType> here =
-        inlineTypes.computeIfAbsent(place.wish(), wish -> new IdentityHashMap<>());
+        inlineTypes.computeIfAbsent(place.where(), where -> new IdentityHashMap<>());
     JavaType type = here.get(core);
     if (type == null) {
       Shape shape = reader.read(core);

@@ -3,6 +3,7 @@ package io.github.datalab4j.generator.model;
 import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.type.JavaType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -221,11 +222,17 @@ public final class UnionCode {
 
   private List<String> lists() {
     List<Written> lists = of(JavaType.Kind.LIST);
+    // The wider come last: as doubles, large whole numbers would lose digits.
+    lists.sort(Comparator.comparing(list -> width(list.type().element())));
     if (lists.size() > 1) {
       String indexes = list(lists.stream().map(Written::index).collect(Collectors.toList()));
       return List.of("return readOneOf(new int[] {" + indexes + "}, reader);");
     }
     return lists.isEmpty() ? List.of() : List.of("return " + made(lists.get(0)) + ";");
+  }
+
+  private static int width(JavaType element) {
+    return element.is(JavaType.Kind.FREE_FORM) ? 2 : element.is(JavaType.Kind.DOUBLE) ? 1 : 0;
   }
 
   private List<String> objects() {

@@ -65,7 +65,8 @@ final class UnionFactory {
       for (String child : polymorphism.children(shape)) {
         found.add(types.resolveComponent(child), child);
       }
-      found.add(models.object(shape.withoutAlternatives(), place.part("Base")), null);
+      found.add(
+          types.ofType(JsonType.OBJECT, shape.withoutAlternatives(), place.part("Base")), null);
     } else {
       if (place.component() != null && shape.alternatives().size() > 1) {
         className = models.name(place);
@@ -98,7 +99,8 @@ final class UnionFactory {
     if (complete || own.properties().isEmpty() || !own.alternatives().isEmpty()) {
       return types.resolve(alternative, place);
     }
-    return types.ofShape(own.withBase(union), place);
+    JavaType type = types.ofShape(own.withBase(union), place);
+    return type.withNullable(type.nullable() || own.nullable());
   }
 
   private JavaType finish(

@@ -21,7 +21,7 @@ public final class JavaNames {
     if (joined.isEmpty() || Character.isDigit(joined.charAt(0))) {
       joined = "Model" + joined;
     }
-    return isReservedType(joined) ? joined + "Model" : joined;
+    return isReservedType(joined) || isInterface(joined) ? joined + "Model" : joined;
   }
 
   /** The words of a name joined in PascalCase, perhaps empty, to be a part of a longer name. */
@@ -66,6 +66,11 @@ public final class JavaNames {
     }
     String constant = joined.length() <= LONGEST ? joined.toString() : joined.substring(0, LONGEST);
     return Character.isDigit(constant.charAt(0)) ? "VALUE_" + constant : constant;
+  }
+
+  /** The interfaces of the operations are named so. */
+  private static boolean isInterface(String simpleName) {
+    return simpleName.endsWith("Api") || simpleName.endsWith("API");
   }
 
   /** Whether a class must not have this simple name. */

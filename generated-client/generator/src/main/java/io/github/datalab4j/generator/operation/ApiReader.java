@@ -2,7 +2,7 @@ package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.naming.JavaNames;
-import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.report.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -46,13 +46,14 @@ public final class ApiReader {
   /**
    * The interfaces, in the order in which the document first names their tags.
    *
-   * @param knownNames method names by operation that have to stay
+   * @param knownNames names that have to stay: of methods by operation, of classes by {@link
+   *     io.github.datalab4j.generator.naming.NameKeys}
    */
   public List<ApiSpec> read(Map<String, String> knownNames) {
     Map<String, Group> groups = new LinkedHashMap<>();
     for (DocumentOperation operation : operations()) {
       String tag = tag(operation.operation());
-      String className = className(tag);
+      String className = className(tag, knownNames);
       String key = className.toLowerCase(Locale.ROOT);
       Group group = groups.computeIfAbsent(key, k -> new Group(tag));
       if (!group.tag.equals(tag)) {
@@ -61,9 +62,12 @@ public final class ApiReader {
       group.operations.add(operation);
     }
     List<ApiSpec> apis = new ArrayList<>();
-    NameScope classNames = NameScope.ofFiles();
-    groups.values().forEach(group -> classNames.take(className(group.tag)));
-    groups.values().forEach(group -> apis.add(api(group, classNames, knownNames)));
+    List<String> interfaces = new ArrayList<>();
+    groups.values().forEach(group -> interfaces.add(className(group.tag, knownNames)));
+    List<String> models = new ArrayList<>();
+    types.components().all().keySet().forEach(name -> models.add(JavaNames.type(name)));
+    PartsNames partsNames = new PartsNames(interfaces, models, knownNames);
+    groups.values().forEach(group -> apis.add(api(group, partsNames, knownNames)));
     return apis;
   }
 
@@ -117,19 +121,14 @@ public final class ApiReader {
     return "default";
   }
 
-  /** No interface is named as a model that it may have to import. */
-  private String className(String tag) {
+  /** No model is named so, as an interface may have to import it. */
+  private static String className(String tag, Map<String, String> knownNames) {
     String name = JavaNames.pascal(tag);
     if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
       name = "Tag" + name;
     }
     String className = name + "Api";
-    for (String component : types.components().all().keySet()) {
-      if (JavaNames.type(component).equalsIgnoreCase(className)) {
-        return name + "OperationsApi";
-      }
-    }
-    return className;
+    return knownNames.getOrDefault(NameKeys.ofInterface(className), className);
   }
 
   /** The operations of one interface. */
@@ -142,11 +141,11 @@ public final class ApiReader {
     }
   }
 
-  private ApiSpec api(Group group, NameScope classNames, Map<String, String> knownNames) {
-    String name = className(group.tag);
+  private ApiSpec api(Group group, PartsNames partsNames, Map<String, String> knownNames) {
+    String name = className(group.tag, knownNames);
     FileScope file =
         new FileScope(
-            name, classNames, types, findings, modelPackage, supportPackage, withHttpInfo);
+            name, partsNames, types, findings, modelPackage, supportPackage, withHttpInfo);
     List<OperationId> ids = new ArrayList<>();
     group.operations.forEach(operation -> ids.add(operation.id()));
     OperationNames names = OperationNames.choose(ids, knownNames);

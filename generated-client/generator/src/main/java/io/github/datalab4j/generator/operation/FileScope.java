@@ -1,8 +1,6 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.model.TypeResolver;
-import io.github.datalab4j.generator.naming.JavaNames;
-import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
 
 /** What the methods of one interface share while they are read. */
@@ -14,18 +12,18 @@ final class FileScope {
   final String supportPackage;
   final boolean withHttpInfo;
   private final String apiName;
-  private final NameScope classNames;
+  private final PartsNames partsNames;
 
   FileScope(
       String apiName,
-      NameScope classNames,
+      PartsNames partsNames,
       TypeResolver types,
       Findings findings,
       String modelPackage,
       String supportPackage,
       boolean withHttpInfo) {
     this.apiName = apiName;
-    this.classNames = classNames;
+    this.partsNames = partsNames;
     this.types = types;
     this.findings = findings;
     this.modelPackage = modelPackage;
@@ -34,8 +32,7 @@ final class FileScope {
   }
 
   /** Takes a name for the class that makes the file parts of a method. */
-  String takePartsClass(String methodName) {
-    String name = JavaNames.pascal(methodName) + "Parts";
-    return classNames.take(name) ? name : classNames.unique(apiName.replaceAll("Api$", "") + name);
+  String takePartsClass(String operation, String methodName) {
+    return partsNames.take(operation, apiName, methodName);
   }
 }

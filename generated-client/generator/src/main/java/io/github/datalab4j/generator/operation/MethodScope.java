@@ -44,7 +44,7 @@ final class MethodScope {
   /** The class that makes the method's file parts; from the first call on there is one. */
   String partsClass() {
     if (partsClass.isEmpty()) {
-      partsClass = file.takePartsClass(methodName);
+      partsClass = file.takePartsClass(where, methodName);
     }
     return partsClass;
   }
@@ -66,7 +66,7 @@ final class MethodScope {
     if (schema == null) {
       return JavaType.STRING;
     }
-    JavaType type = file.types.resolve(schema, methodName, valueName);
+    JavaType type = file.types.resolve(schema, methodName, valueName, where + " " + valueName);
     file.imports.addAll(type.imports(file.modelPackage));
     return type;
   }

@@ -16,6 +16,11 @@ public final class PartsSpec {
     return operation.partsClass();
   }
 
+  /** The key of the operation. */
+  public String operation() {
+    return operation.id().key();
+  }
+
   /** The interface of the operation. */
   public String apiName() {
     return apiName;

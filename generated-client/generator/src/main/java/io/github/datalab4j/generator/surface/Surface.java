@@ -5,6 +5,7 @@ import io.github.datalab4j.generator.model.FieldSpec;
 import io.github.datalab4j.generator.model.ModelSpec;
 import io.github.datalab4j.generator.model.ObjectModel;
 import io.github.datalab4j.generator.model.UnionModel;
+import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.operation.OperationSpec;
 import io.github.datalab4j.generator.operation.ParameterSpec;
@@ -113,6 +114,7 @@ public final class Surface {
 
   private void parts(PartsSpec parts) {
     List<String> lines = new ArrayList<>();
+    lines.add("of " + NameKeys.oneLine(parts.operation()));
     for (PartFactory factory : parts.factories()) {
       lines.add(factory.name() + " \"" + factory.wireName() + "\"");
     }
@@ -147,14 +149,14 @@ public final class Surface {
     }
     Collections.sort(lines);
     lines.add("further fields: " + model.additional() + (model.closed() ? ", ruled out" : ""));
-    blocks.put("object " + model.className(), lines);
+    put("object " + model.className(), model, lines);
   }
 
   private void enumeration(EnumModel model) {
     List<String> lines = new ArrayList<>();
     model.constants().forEach(constant -> lines.add(constant.literal() + ": " + constant.name()));
     Collections.sort(lines);
-    blocks.put("enum " + model.className() + " of " + model.valueType(), lines);
+    put("enum " + model.className() + " of " + model.valueType(), model, lines);
   }
 
   private void union(UnionModel model) {
@@ -171,7 +173,16 @@ public final class Surface {
                         + ": "
                         + alternative.type()
                         + also(values(model, alternative.index()))));
-    blocks.put("union " + model.className(), lines);
+    put("union " + model.className(), model, lines);
+  }
+
+  /** Says what a class is made for, where its name does not. */
+  private void put(String header, ModelSpec model, List<String> lines) {
+    String origin = NameKeys.oneLine(model.origin());
+    if (!origin.equals(model.className())) {
+      lines.add(0, "of " + origin);
+    }
+    blocks.put(header, lines);
   }
 
   /** The values of the discriminator that stand for an alternative. */

@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.surface;
 
+import io.github.datalab4j.generator.naming.NameKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 public final class SurfaceFile {
   private static final int MOST_LINES = 60;
   private static final Pattern OPERATION = Pattern.compile("operation (\\S+ .+)");
-  private static final Pattern METHOD = Pattern.compile("  method \\w+\\.(\\w+)");
+  private static final Pattern METHOD = Pattern.compile("  method (\\w+)\\.(\\w+)");
+  private static final Pattern CLASS = Pattern.compile("(parts|object|enum|union) (\\w+).*");
+  private static final Pattern ORIGIN = Pattern.compile("  of (.+)");
 
   private final Path file;
   private final String text;
@@ -40,17 +43,26 @@ public final class SurfaceFile {
     }
   }
 
-  /** Method names by operation, for example {@code "GET /pets"} to {@code "listPets"}. */
-  public Map<String, String> methodNames() {
+  /**
+   * The names that stay: of methods by operation, for example {@code "GET /pets"} to {@code
+   * "listPets"}; of classes by {@link NameKeys}.
+   */
+  public Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    String operation = "";
-    for (String line : text.split("\n", -1)) {
-      Matcher start = OPERATION.matcher(line);
-      Matcher method = METHOD.matcher(line);
-      if (start.matches()) {
-        operation = start.group(1);
-      } else if (method.matches() && !operation.isEmpty()) {
-        names.put(operation, method.group(1));
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i + 1 < lines.length; i++) {
+      Matcher operation = OPERATION.matcher(lines[i]);
+      Matcher method = METHOD.matcher(lines[i + 1]);
+      Matcher type = CLASS.matcher(lines[i]);
+      if (operation.matches() && method.matches()) {
+        names.put(operation.group(1), method.group(2));
+        names.put(NameKeys.ofInterface(method.group(1)), method.group(1));
+      } else if (type.matches()) {
+        Matcher origin = ORIGIN.matcher(lines[i + 1]);
+        String name = type.group(2);
+        String from = origin.matches() ? origin.group(1) : name;
+        boolean parts = type.group(1).equals("parts");
+        names.putIfAbsent(parts ? NameKeys.ofParts(from) : NameKeys.ofSchema(from), name);
       }
     }
     return names;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.datalab4j.generator.testing.Documents;
 import io.github.datalab4j.generator.testing.RoundTrips;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Documents of real services, where they lie beside the project. */
 final class RealDocumentsTest {
+  private static final int INSTANCES = Integer.getInteger("datalab4j.instances", 2);
+
   @TestFactory
   Stream<DynamicTest> modelsCompileWithoutWarningAndKeepEveryValue() {
     assumeFalse(Documents.real().isEmpty(), "no folder shared/specs beside the project");
@@ -21,7 +25,9 @@ final class RealDocumentsTest {
         .map(file -> dynamicTest(file.getFileName().toString(), () -> check(file)));
   }
 
-  private static void check(Path file) {
-    assertEquals(List.of(), RoundTrips.failures(Documents.read(file), 20));
+  private static void check(Path file) throws IOException {
+    RoundTrips trips = RoundTrips.of(Files.readString(file), INSTANCES);
+
+    assertEquals(List.of(), trips.failures());
   }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,11 +53,22 @@ final class SurfaceFileTest {
   }
 
   @Test
-  void methodNamesAreReadBack() {
-    SurfaceFile.read(file).write(TEXT);
+  void namesAreReadBack() {
+    SurfaceFile.read(file)
+        .write(
+            TEXT
+                + "\nparts AddParts\n  of POST /pets\n  file \"file\"\n"
+                + "\nenum PetKind of String\n  of Pet.kind\n"
+                + "\nobject Pet\n  \"name\": String name, required\n");
 
     assertEquals(
-        Collections.singletonMap("GET /pets", "list"), SurfaceFile.read(file).methodNames());
+        Map.of(
+            "GET /pets", "list",
+            "interface petsapi", "PetsApi",
+            "parts POST /pets", "AddParts",
+            "schema Pet.kind", "PetKind",
+            "schema Pet", "Pet"),
+        SurfaceFile.read(file).names());
   }
 
   @Test

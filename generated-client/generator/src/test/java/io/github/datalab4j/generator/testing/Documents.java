@@ -48,8 +48,13 @@ public final class Documents {
 
   /** One of the hard little documents of these tests. */
   public static OpenAPI resource(String name) {
+    return parse(text(name));
+  }
+
+  /** The text of one of the hard little documents of these tests. */
+  public static String text(String name) {
     try (InputStream in = Documents.class.getResourceAsStream("/documents/" + name)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -24,9 +25,9 @@ public final class GeneratedModels {
   private final ClassLoader classes;
   private final Moshi moshi;
 
-  private GeneratedModels(OpenAPI document) {
-    this.findings = new Findings();
-    this.types = new TypeResolver(document, findings);
+  private GeneratedModels(TypeResolver types, Findings findings) {
+    this.findings = findings;
+    this.types = types;
     this.sources = ModelSources.of(types);
     this.classes = InMemoryCompiler.compile(sources);
     JsonAdapter.Factory factory =
@@ -35,7 +36,13 @@ public final class GeneratedModels {
   }
 
   public static GeneratedModels of(OpenAPI document) {
-    return new GeneratedModels(document);
+    Findings findings = new Findings();
+    return new GeneratedModels(new TypeResolver(document, findings), findings);
+  }
+
+  /** Of all that was resolved until now, and the components. */
+  static GeneratedModels of(TypeResolver types) {
+    return new GeneratedModels(types, new Findings());
   }
 
   /** Of a 3.1 document with these schemas, written with single quotes. */
@@ -59,10 +66,19 @@ public final class GeneratedModels {
     return moshi;
   }
 
-  /** The adapter for a type as an interface would name it. */
+  /** The adapter for a type as an interface would name it, with its annotation. */
   public JsonAdapter<Object> adapter(JavaType type) {
-    JsonAdapter<Object> adapter = moshi.adapter(reflected(type));
+    JsonAdapter<Object> adapter =
+        hasNullableElements(type)
+            ? moshi.adapter(reflected(type), type("NullableElements").asSubclass(Annotation.class))
+            : moshi.adapter(reflected(type));
     return type.nullable() ? adapter.nullSafe() : adapter;
+  }
+
+  private static boolean hasNullableElements(JavaType type) {
+    return (type.is(JavaType.Kind.LIST) || type.is(JavaType.Kind.MAP))
+        && ((type.element().nullable() && !type.element().is(JavaType.Kind.FREE_FORM))
+            || hasNullableElements(type.element()));
   }
 
   private Type reflected(JavaType type) {

@@ -3,48 +3,126 @@ package io.github.datalab4j.generator.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
+import io.github.datalab4j.generator.model.TypeResolver;
+import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Random valid values of every schema of a document, read and written by its models. */
+/**
+ * Random values for every schema of a document, read and written by its models: valid ones, and
+ * ones as a newer service would send them. The seed can be set: {@code -Ddatalab4j.seed}.
+ */
 public final class RoundTrips {
-  private static final long SEED = 20261121;
+  private static final long SEED = Long.getLong("datalab4j.seed", 20261121);
+  private static final int TRIES = 30;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private RoundTrips() {}
+  private final RawDocument document;
+  private final GeneratedModels models;
+  private final int instances;
+  private final ValidJson validJson;
+  private final ValidJson validNewer;
+  private final List<String> failures = new ArrayList<>();
+  private final List<String> withoutValue = new ArrayList<>();
+  private int schemas;
+  private int values;
+
+  private RoundTrips(RawDocument document, GeneratedModels models, int instances) {
+    this.document = document;
+    this.models = models;
+    this.instances = instances;
+    this.validJson = new ValidJson(document, false);
+    this.validNewer = new ValidJson(document, true);
+  }
 
   /**
-   * What did not come through unchanged, at most ten; numbers are compared by value.
+   * Makes, reads and writes the values.
    *
-   * @param instances how many values of each schema
+   * @param instances how many of each of both kinds for each schema
    */
-  public static List<String> failures(OpenAPI document, int instances) {
-    GeneratedModels models = GeneratedModels.of(document);
-    Instances random = new Instances(document, SEED);
-    List<String> failures = new ArrayList<>();
-    models
-        .types()
-        .components()
-        .all()
-        .forEach(
-            (name, schema) -> {
-              for (int i = 0; i < instances && failures.size() < 10; i++) {
-                String problem = problem(models, name, random.of(schema));
-                if (problem != null) {
-                  failures.add(name + " " + problem);
-                }
-              }
-            });
+  public static RoundTrips of(String text, int instances) {
+    OpenAPI parsed = Documents.parse(text);
+    return of(parsed, RawDocument.of(text), instances);
+  }
+
+  static RoundTrips of(OpenAPI parsed, RawDocument document, int instances) {
+    TypeResolver types = new TypeResolver(parsed, new Findings());
+    Map<String, JavaType> places = SchemaPlaces.of(parsed, types);
+    RoundTrips trips = new RoundTrips(document, GeneratedModels.of(types), instances);
+    places.forEach(trips::tryAll);
+    return trips;
+  }
+
+  /** What did not come through unchanged, numbers compared by value: the first of each schema. */
+  public List<String> failures() {
     return failures;
   }
 
-  private static @Nullable String problem(
-      GeneratedModels models, String component, @Nullable Object instance) {
-    JsonNode before = MAPPER.valueToTree(instance);
+  /** The schemas for which no valid value was found. */
+  public List<String> withoutValue() {
+    return withoutValue;
+  }
+
+  /** How much was tried, in words. */
+  @Override
+  public String toString() {
+    return schemas + " schemas, " + values + " values";
+  }
+
+  private void tryAll(String pointer, JavaType type) {
+    if (document.at(pointer).isMissingNode()) {
+      return;
+    }
+    schemas++;
+    JsonAdapter<Object> adapter = models.adapter(type);
+    Predicate<JsonNode> valid = validJson.at(pointer);
+    Predicate<JsonNode> validOfNewer = validNewer.at(pointer);
+    int found = 0;
+    for (int i = 0; i < instances; i++) {
+      long seed = SEED + 31L * pointer.hashCode() + i;
+      JsonNode value = value(pointer, new Instances(document, seed, false), valid);
+      JsonNode newer = value(pointer, new Instances(document, seed, true), validOfNewer);
+      found += value == null ? 0 : 1;
+      if (!passes(adapter, pointer, seed, value) || !passes(adapter, pointer, seed, newer)) {
+        return;
+      }
+    }
+    if (found == 0) {
+      withoutValue.add(pointer);
+    }
+  }
+
+  private static @Nullable JsonNode value(
+      String pointer, Instances random, Predicate<JsonNode> valid) {
+    for (int i = 0; i < TRIES; i++) {
+      JsonNode value = random.at(pointer);
+      if (!value.isMissingNode() && valid.test(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private boolean passes(
+      JsonAdapter<Object> adapter, String pointer, long seed, @Nullable JsonNode value) {
+    if (value == null) {
+      return true;
+    }
+    values++;
+    String problem = problem(adapter, value);
+    if (problem != null) {
+      failures.add(pointer + " (seed " + seed + ") " + problem);
+    }
+    return problem == null;
+  }
+
+  private static @Nullable String problem(JsonAdapter<Object> adapter, JsonNode before) {
     try {
-      JsonAdapter<Object> adapter = models.adapter(models.types().resolveComponent(component));
       JsonNode after = MAPPER.readTree(adapter.toJson(adapter.fromJson(before.toString())));
       return SameJson.same(before, after) ? null : before + " became " + after;
     } catch (Exception e) {

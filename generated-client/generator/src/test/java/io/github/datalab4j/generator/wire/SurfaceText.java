@@ -48,7 +48,8 @@ final class SurfaceText {
       methods.put(head.substring("operation ".length()), method(lines));
     } else if (head.startsWith("parts ")) {
       Map<String, String> factories = new HashMap<>();
-      for (int i = 1; i < lines.length; i++) {
+      // The first line says of which operation.
+      for (int i = 2; i < lines.length; i++) {
         int quote = lines[i].indexOf('"');
         factories.put(
             lines[i].substring(quote + 1, lines[i].lastIndexOf('"')),

@@ -37,7 +37,7 @@ public final class DocumentReader {
   /**
    * Reads one document.
    *
-   * @param knownNames method names by operation that have to stay, see {@link
+   * @param knownNames names that have to stay, as the surface file has them, see also {@link
    *     ApiDocument#methodNames()}
    */
   public static ApiDocument read(DocumentText text, Map<String, String> knownNames)
@@ -64,7 +64,7 @@ public final class DocumentReader {
   private static ApiDocument read(
       OpenAPI document, List<String> messages, Map<String, String> knownNames) {
     Findings findings = new Findings();
-    TypeResolver types = new TypeResolver(document, findings);
+    TypeResolver types = new TypeResolver(document, findings, knownNames);
     Set<String> forms = new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document));
     List<String> components = new ArrayList<>(types.components().all().keySet());
     components.removeAll(forms);

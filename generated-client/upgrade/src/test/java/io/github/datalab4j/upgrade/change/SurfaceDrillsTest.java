@@ -39,6 +39,7 @@ final class SurfaceDrillsTest {
             "-   \"status\": String status, required",
             "+   \"status\": CustomProcessorStatusResponseStatus status, required",
             "+ enum CustomProcessorStatusResponseStatus of String",
+            "+   of CustomProcessorStatusResponse.status",
             "+   \"completed\": COMPLETED",
             "+   \"failed\": FAILED",
             "+   \"processing\": PROCESSING"),

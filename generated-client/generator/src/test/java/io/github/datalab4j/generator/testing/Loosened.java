@@ -1,0 +1,57 @@
+package io.github.datalab4j.generator.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Takes out of a document's schemas what is not asked of the values of a round trip. */
+final class Loosened {
+  private final RawDocument document;
+  private final boolean newer;
+
+  Loosened(RawDocument document, boolean newer) {
+    this.document = document;
+    this.newer = newer;
+  }
+
+  void loosen(JsonNode node) {
+    if (node.isObject()) {
+      loosenSchema((ObjectNode) node);
+    }
+    node.forEach(this::loosen);
+  }
+
+  private void loosenSchema(ObjectNode schema) {
+    for (String rule : List.of("pattern", "format")) {
+      if (schema.path(rule).isTextual()) {
+        schema.remove(rule);
+      }
+    }
+    if (schema.path("discriminator").path("propertyName").isTextual()) {
+      schema.remove("discriminator");
+    }
+    JsonNode ref = schema.path("$ref");
+    if (ref.isNull() || (ref.isTextual() && document.find(ref.asText()).isMissingNode())) {
+      schema.remove("$ref");
+    }
+    if (schema.path("oneOf").isArray()) {
+      ObjectNode any = schema.objectNode();
+      any.set("anyOf", schema.remove("oneOf"));
+      schema.withArray("allOf").add(any);
+    }
+    if (newer) {
+      open(schema);
+    }
+  }
+
+  private static void open(ObjectNode schema) {
+    if (schema.path("enum").isArray() && schema.path("enum").path(0).isTextual()) {
+      schema.remove("enum");
+    }
+    for (String rule : List.of("additionalProperties", "unevaluatedProperties")) {
+      if (schema.path(rule).isBoolean()) {
+        schema.remove(rule);
+      }
+    }
+  }
+}
