@@ -19,6 +19,7 @@ import retrofit2.Retrofit;
  * JSON, and keeps the start of one that cannot be decoded.
  */
 final class AnswerConverterFactory extends Converter.Factory {
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf"); // of UTF-8
   private static final int KEPT = 64 * 1024; // bytes
   private static final Pattern PATH = Pattern.compile("\\bat (?:path )?(\\$\\S*)");
 
@@ -41,6 +42,9 @@ final class AnswerConverterFactory extends Converter.Factory {
     Buffer bytes = new Buffer();
     try (ResponseBody closed = body) { // also when it is cut off here
       bytes.writeAll(closed.source());
+    }
+    if (nests && bytes.rangeEquals(0, BYTE_ORDER_MARK)) {
+      bytes.skip(BYTE_ORDER_MARK.size());
     }
     ByteString start = bytes.snapshot((int) Math.min(KEPT, bytes.size()));
     if (nests && JsonDepth.exceeds(maxDepth, bytes)) {

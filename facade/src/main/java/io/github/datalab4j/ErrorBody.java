@@ -50,7 +50,19 @@ final class ErrorBody {
 
   /** A text of the object by its name, or null. */
   @Nullable String string(String name) {
-    @Nullable Object value = json == null ? null : json.get(name);
+    return text(json == null ? null : json.get(name));
+  }
+
+  /** The same of an object that may be cut off or damaged after it, unless it says no success. */
+  @Nullable String firstString(String name) {
+    if (json != null) {
+      return string(name);
+    }
+    Map<String, String> texts = JsonTree.texts(ByteString.encodeUtf8(text));
+    return "false".equals(texts.get("success")) ? null : text(texts.get(name));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
     return value instanceof String && !((String) value).trim().isEmpty() ? (String) value : null;
   }
 

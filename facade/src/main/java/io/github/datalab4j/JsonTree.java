@@ -32,6 +32,30 @@ final class JsonTree {
     }
   }
 
+  /** The texts and booleans of an object, up to where it is cut off, damaged or too deep. */
+  static Map<String, String> texts(ByteString json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    JsonReader reader = JsonReader.of(new Buffer().write(json));
+    reader.setLenient(true);
+    try {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        JsonReader.Token token = reader.peek();
+        if (token == JsonReader.Token.STRING) {
+          texts.put(name, reader.nextString());
+        } else if (token == JsonReader.Token.BOOLEAN) {
+          texts.put(name, String.valueOf(reader.nextBoolean()));
+        } else {
+          reader.skipValue();
+        }
+      }
+    } catch (IOException | RuntimeException e) { // what was read before that stands
+      return texts;
+    }
+    return texts;
+  }
+
   private static @Nullable Object read(JsonReader reader) throws IOException {
     switch (reader.peek()) {
       case BEGIN_ARRAY:

@@ -17,8 +17,9 @@ import retrofit2.Response;
  *
  * <pre>
  * 2xx with a check URL                       accepted
+ * 2xx, damaged after a check URL             accepted
  * 2xx with "success": false                  refused, though it does not fit the schema
- * any other 2xx, 303, 408, 5xx               unknown
+ * any other 2xx; 303, 408, 5xx               unknown; not sent before the body was out
  * 429                                        not sent, may be tried again
  * any other 3xx, 4xx                         refused
  * no answer, the body was out                unknown
@@ -55,6 +56,11 @@ final class SubmitAnswers {
     }
     if (response.isSuccessful() || code == 303 || code == 408 || code >= 500) {
       DatalabException why = failures.error(response, false);
+      if (!response.isSuccessful() && upload.hasStarted() && !upload.isOut()) {
+        return SubmitOutcome.notSent(
+            new NotSentException(
+                why.messageText() + ". The body was not complete, so nothing was accepted.", why));
+      }
       return SubmitOutcome.ended(
           new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
     }
@@ -109,15 +115,17 @@ final class SubmitAnswers {
         : SubmitOutcome.notSent(notSent);
   }
 
-  /** A body that is not what the document promises may still say what became of it. */
+  /**
+   * A body that is not what the document promises, or is damaged, may still say what became of it.
+   */
   private SubmitOutcome notUnderstood(UnreadableAnswerException failure) {
     ErrorBody body = failures.body(failure.start());
     if (body.saysNoSuccess()) {
       return refused(200, body);
     }
-    @Nullable String checkUrl = body.string("response_check_url");
+    @Nullable String checkUrl = body.firstString("response_check_url");
     if (checkUrl == null) {
-      checkUrl = body.string("request_check_url"); // as the rest of the service calls it
+      checkUrl = body.firstString("request_check_url"); // as the rest of the service calls it
     }
     if (checkUrl != null) {
       return accepted(checkUrl, 0);

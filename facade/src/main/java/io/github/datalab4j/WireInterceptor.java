@@ -3,7 +3,9 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The innermost network interceptor: what passes here goes to the connection. */
 final class WireInterceptor implements Interceptor {
+  private static final Pattern TAKEN = Pattern.compile("0+|\\d{10,}");
+
   private final RequestBudget budget;
   private final CompositeDisposable charges = new CompositeDisposable();
 
@@ -55,17 +59,21 @@ final class WireInterceptor implements Interceptor {
 
   /**
    * OkHttp asks again at once after 503 with {@code Retry-After: 0}, and after 408 without a longer
-   * one, past budget and poll policy. Without the header, or with a second to wait, it does not.
+   * one, past budget and poll policy; and more seconds than an {@code int} holds make it throw on
+   * its own thread. Without the header, or with a second to wait, it does neither.
    */
   private static Response withoutInvitation(Response response) {
-    @Nullable String retryAfter = response.header("Retry-After");
-    if (response.code() == 503 && "0".equals(retryAfter)) {
-      return response.newBuilder().removeHeader("Retry-After").build();
+    int code = response.code();
+    @Nullable String asked = response.header("Retry-After");
+    boolean taken = asked == null ? code == 408 : TAKEN.matcher(asked).matches();
+    if ((code != 503 && code != 408) || !taken) {
+      return response;
     }
-    if (response.code() == 408 && (retryAfter == null || "0".equals(retryAfter))) {
-      return response.newBuilder().header("Retry-After", "1").build();
-    }
-    return response;
+    long wanted = TimeUnit.MILLISECONDS.toSeconds(RetryAfter.millis(response.headers()));
+    long seconds = Math.min(Integer.MAX_VALUE, Math.max(code == 408 ? 1 : 0, wanted));
+    return seconds == 0
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response.newBuilder().header("Retry-After", String.valueOf(seconds)).build();
   }
 
   /** Counts how often the request of one call goes to a connection. */

@@ -129,6 +129,13 @@ class AnswerBoundsTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheJson() {
+    http.server.enqueue(HttpFixture.json("\ufeff{\"text\":\"a\"}"));
+
+    assertEquals("a", http.api().single().blockingGet().text);
+  }
+
+  @Test
   void whatIsNoJsonSaysSo() {
     http.server.enqueue(HttpFixture.json("hello"));
 
@@ -190,7 +197,7 @@ class AnswerBoundsTest {
 
     observer.dispose();
 
-    http.counter.awaitFailure();
+    http.traffic.awaitFailure();
     observer.assertNoValues().assertNoErrors();
   }
 

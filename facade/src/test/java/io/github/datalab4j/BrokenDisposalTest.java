@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Single;
@@ -17,12 +18,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What throws when it is disposed of, a user's budget say, keeps nothing else from its end. */
 class BrokenDisposalTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   private final TestScheduler time = new TestScheduler();
   private final JobContext context =
       new JobContext(
@@ -36,7 +34,7 @@ class BrokenDisposalTest {
 
   @AfterEach
   void whatWasThrownIsTold() {
-    assertEquals(told, undelivered.take().size());
+    assertEquals(told, NothingLeft.takeUndelivered().size());
   }
 
   @Test

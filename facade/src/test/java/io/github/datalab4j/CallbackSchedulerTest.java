@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.core.Scheduler;
@@ -21,14 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signals arrive, whatever becomes of the scheduler that they arrive on. */
 class CallbackSchedulerTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   static Stream<Scheduler> deadSchedulers() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     executor.shutdownNow();
@@ -101,7 +99,7 @@ class CallbackSchedulerTest {
     source.onError(new IllegalStateException("of the source"));
 
     other.assertError(IllegalStateException.class);
-    assertEquals("of the observer", undelivered.take().get(0).getMessage());
+    assertEquals("of the observer", NothingLeft.takeUndelivered().get(0).getMessage());
   }
 
   @Test
@@ -119,7 +117,7 @@ class CallbackSchedulerTest {
   }
 
   private void assertRejected() {
-    List<Throwable> told = undelivered.take();
+    List<Throwable> told = NothingLeft.takeUndelivered();
     assertTrue(!told.isEmpty(), "RxJava tells of a task that is rejected");
     told.forEach(e -> assertInstanceOf(RejectedExecutionException.class, e.getCause()));
   }

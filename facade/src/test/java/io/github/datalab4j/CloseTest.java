@@ -43,7 +43,7 @@ class CloseTest {
     Iteration iteration = Iteration.builder("r").file(large).build();
     TestObserver<GeneratedProcessor> result =
         client.customProcessors().iterate(Online.PROCESSOR, iteration).result().test();
-    online.simulator().awaitRequest(On.ITERATE, 30, TimeUnit.SECONDS);
+    assertTrue(online.simulator().awaitStalled(1, 30, TimeUnit.SECONDS));
 
     client.close();
 

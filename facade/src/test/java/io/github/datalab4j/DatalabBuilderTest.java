@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Canary;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatalabBuilderTest {
-  private static final String KEY = "canary-key-4711";
+  private static final String KEY = Canary.KEY;
 
   @Test
   void defaultIsTheServiceItself() {

@@ -4,15 +4,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.reactivex.rxjava3.observers.TestObserver;
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +46,6 @@ class DeadTimerTest {
   @Test
   void watchGoesOnThoughItsWaitWasDropped() throws Exception {
     online.simulator().nextJob(Job.completing().after(2));
-    List<Throwable> undeliverable = undeliverable();
     GenerationJob job =
         online.job(
             online.client(
@@ -61,7 +59,7 @@ class DeadTimerTest {
     executor.shutdownNow();
 
     result.awaitDone(30, SECONDS).assertComplete();
-    assertRejectedOnce(undeliverable);
+    assertRejectedOnce();
   }
 
   @Test
@@ -85,23 +83,17 @@ class DeadTimerTest {
 
   @Test
   void jobEndsThoughTheTimerWasShutDownBeforeIt() {
-    List<Throwable> undeliverable = undeliverable();
     executor.shutdownNow();
     Datalab client = online.client(online.builder().timerScheduler(Schedulers.from(executor)));
 
     Online.await(online.job(client).result());
 
-    assertRejectedOnce(undeliverable);
-  }
-
-  private static List<Throwable> undeliverable() {
-    List<Throwable> errors = new CopyOnWriteArrayList<>();
-    RxJavaPlugins.setErrorHandler(errors::add);
-    return errors;
+    assertRejectedOnce();
   }
 
   /** RxJava itself tells of a task that an executor rejects; after that it is not asked again. */
-  private static void assertRejectedOnce(List<Throwable> undeliverable) {
+  private static void assertRejectedOnce() {
+    List<Throwable> undeliverable = NothingLeft.takeUndelivered();
     assertTrue(undeliverable.size() == 1, undeliverable::toString);
     assertInstanceOf(RejectedExecutionException.class, undeliverable.get(0).getCause());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
@@ -13,12 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A user's timer with one of our own behind it. */
 class FailoverTimerTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   private final TestScheduler own = new TestScheduler();
   private final TestScheduler users = new TestScheduler();
   private final List<String> ran = new ArrayList<>();
@@ -50,7 +48,7 @@ class FailoverTimerTest {
   @Test
   void whatTheUsersTimerRefusesEndsInTime() {
     schedule(FailoverTimer.of(new Broken(), own), 5);
-    assertInstanceOf(IllegalStateException.class, undelivered.take().get(0));
+    assertInstanceOf(IllegalStateException.class, NothingLeft.takeUndelivered().get(0));
 
     own.advanceTimeBy(5, SECONDS);
 
@@ -61,7 +59,7 @@ class FailoverTimerTest {
   void refusingTimerIsNotAskedAgain() {
     Scheduler timer = FailoverTimer.of(new Broken(), own);
     schedule(timer, 5);
-    undelivered.take();
+    NothingLeft.takeUndelivered();
 
     schedule(timer, 5);
 

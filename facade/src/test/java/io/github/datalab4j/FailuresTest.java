@@ -30,7 +30,7 @@ import retrofit2.HttpException;
 import retrofit2.Response;
 
 class FailuresTest {
-  private static final String KEY = "canary-key-4711";
+  private static final String KEY = io.github.datalab4j.rule.Canary.KEY;
   private final Failures failures = new Failures(ApiKey.of(KEY));
 
   @ParameterizedTest

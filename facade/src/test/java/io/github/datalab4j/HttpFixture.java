@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Canary;
+import io.github.datalab4j.rule.Traffic;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
 import java.util.List;
@@ -24,21 +25,20 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server on loopback and a stack that calls it. After each test: nothing was undeliverable, and
- * every connection was given back.
+ * A server on loopback and a stack that calls it. After each test: every connection was given back,
+ * and the key went to no other port.
  */
 final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
-  static final String KEY = "canary-key-4711";
+  static final String KEY = Canary.KEY;
   static final String ACCEPTED =
       "{\"success\":true,\"response_check_url\":\"/api/v1/custom_pipelines/k1\"}";
 
   final MockWebServer server = new MockWebServer();
-  final CallCounter counter = new CallCounter();
+  final Traffic traffic = new Traffic();
   final ConnectionPool pool = new ConnectionPool(5, 1, TimeUnit.MINUTES);
 
   /** The user's client; a test may derive another before it makes its stack. */
-  OkHttpClient client =
-      new OkHttpClient.Builder().connectionPool(pool).eventListener(counter).build();
+  OkHttpClient client = traffic.watch(new OkHttpClient.Builder()).connectionPool(pool).build();
 
   /** Permits that were taken. */
   final AtomicInteger permits = new AtomicInteger();
@@ -59,12 +59,10 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
         }
       };
 
-  private final List<Throwable> undeliverable = new CopyOnWriteArrayList<>();
   private @Nullable HttpStack stack;
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    RxJavaPlugins.setErrorHandler(undeliverable::add);
     server.start();
   }
 
@@ -74,12 +72,25 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
       if (stack != null) {
         stack.close();
       }
-      counter.assertAllReleased();
-      server.shutdown();
+      traffic.assertAllReleased();
+      traffic.assertKeyWentOnlyTo(server.getPort());
     } finally {
-      RxJavaPlugins.reset();
+      shutDown();
     }
-    assertTrue(undeliverable.isEmpty(), undeliverable::toString);
+  }
+
+  /** It waits for 5 s only, and may be asked again where the machine is busy. */
+  private void shutDown() throws IOException {
+    for (int tries = 6; ; tries--) {
+      try {
+        server.shutdown();
+        return;
+      } catch (IOException e) {
+        if (tries == 1) {
+          throw e;
+        }
+      }
+    }
   }
 
   HttpSettings settings() {

@@ -77,7 +77,7 @@ class KeyBoundaryTest {
   void bareOkHttpCarriesTheKeyToTheOtherOrigin() throws Exception {
     http.server.enqueue(redirect(307, other.url("/").toString()));
 
-    http.client
+    new OkHttpClient()
         .newCall(
             new okhttp3.Request.Builder()
                 .url(http.server.url("/"))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
@@ -89,7 +90,7 @@ class ListenerTest {
 
     Online.await(online.job(client).result());
 
-    assertTrue(online.printed().contains("The event listener failed"), online.printed());
+    assertTrue(NothingLeft.printed().contains("The event listener failed"), NothingLeft.printed());
   }
 
   @Test

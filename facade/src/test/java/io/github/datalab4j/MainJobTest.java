@@ -154,7 +154,8 @@ class MainJobTest {
             .processor(Online.PROCESSOR)
             .pathPrefix("/proxy/datalab")
             .start()) {
-      try (Datalab client = online.builder().baseUrl(prefixed.url()).build()) {
+      Datalab.Builder unwatched = online.builder().configureOkHttp(okHttp -> {});
+      try (Datalab client = unwatched.baseUrl(prefixed.url()).build()) {
         String token = Online.await(online.job(client).token());
         Online.await(client.customProcessors().resume(token).result());
       }

@@ -23,12 +23,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MemoryBudgetTest {
   private static final long MINUTE = MINUTES.toNanos(1);
-
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
 
   private final TestScheduler time = new TestScheduler();
   private final List<Long> grants = new ArrayList<>();

@@ -1,29 +1,27 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Canary;
+import io.github.datalab4j.rule.Traffic;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A simulated Datalab and clients that call it over real HTTP. After each test: every connection
- * was given back and is closed, no thread of ours is left, nothing was undeliverable, and the key
- * is in nothing that was printed or logged.
+ * was given back and is closed, and the key went to no other port.
  */
-final class Online implements BeforeEachCallback, AfterEachCallback {
-  static final String KEY = "canary-key-4711";
+final class Online implements AfterEachCallback {
+  static final String KEY = Canary.KEY;
   static final String PROCESSOR = "cp_12345";
   static final PollPolicy FAST =
       PollPolicy.builder()
@@ -36,44 +34,27 @@ final class Online implements BeforeEachCallback, AfterEachCallback {
 
   private final DatalabSimulator simulator =
       DatalabSimulator.builder().apiKey(KEY).processor(PROCESSOR).start();
-  private final CallCounter calls = new CallCounter();
-  private final Output output = new Output();
-  private final List<Throwable> undeliverable = new CopyOnWriteArrayList<>();
+  private final Traffic traffic = new Traffic();
   private final List<Datalab> clients = new ArrayList<>();
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
-    RxJavaPlugins.setErrorHandler(undeliverable::add);
-    output.start();
-  }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
     try {
-      calls.assertAllReleased();
+      traffic.assertAllReleased();
       for (Datalab client : clients) {
         client.close();
       }
-      assertNoThreadLeft();
       assertTrue(
           simulator.awaitOpenConnections(0, PATIENCE_SECONDS, TimeUnit.SECONDS),
           "connections are still open");
+      traffic.assertKeyWentOnlyTo(simulator.port());
     } finally {
       simulator.close();
-      output.stop();
-      RxJavaPlugins.reset();
     }
-    assertTrue(undeliverable.isEmpty(), undeliverable::toString);
-    assertFalse(output.text().contains(KEY), "the key was printed");
   }
 
   DatalabSimulator simulator() {
     return simulator;
-  }
-
-  /** What was printed and logged up to now. */
-  String printed() {
-    return output.text();
   }
 
   /** Settings for the simulator: polls every 5 ms, no limit on requests. */
@@ -83,7 +64,12 @@ final class Online implements BeforeEachCallback, AfterEachCallback {
         .baseUrl(simulator.url())
         .pollPolicy(FAST)
         .requestBudget(new OpenBudget())
-        .configureOkHttp(okHttp -> okHttp.eventListener(calls));
+        .configureOkHttp(traffic::watch);
+  }
+
+  /** Watches the calls of a client whose OkHttp a test sets up itself. */
+  OkHttpClient.Builder watch(OkHttpClient.Builder client) {
+    return traffic.watch(client);
   }
 
   Datalab client() {
@@ -131,14 +117,5 @@ final class Online implements BeforeEachCallback, AfterEachCallback {
 
   private static <T> TestObserver<T> done(TestObserver<T> observer) {
     return observer.awaitDone(PATIENCE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static void assertNoThreadLeft() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("datalab4j")) {
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        assertFalse(thread.isAlive(), () -> thread.getName() + " is still there");
-      }
-    }
   }
 }

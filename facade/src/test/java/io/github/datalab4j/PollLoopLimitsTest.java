@@ -19,12 +19,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What bounds a watch: deadline, per-poll timeout, failures in a row, Retry-After, the budget. */
 class PollLoopLimitsTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   private final PollLoopFixture f = new PollLoopFixture();
   private final PollPolicy.Builder everySecond = PollPolicy.builder().fixed(1, SECONDS);
 

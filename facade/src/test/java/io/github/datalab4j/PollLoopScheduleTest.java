@@ -2,8 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.reactivex.rxjava3.plugins.RxJavaPlugins;
-import java.util.ArrayList;
+import io.github.datalab4j.rule.NothingLeft;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -59,17 +58,13 @@ class PollLoopScheduleTest {
 
   private static Schedule run(long seed, int leaveAt) {
     Schedule schedule = new Schedule(seed, leaveAt);
-    List<Throwable> undelivered = new ArrayList<>();
-    RxJavaPlugins.setErrorHandler(undelivered::add);
     try {
       schedule.run();
-      assertEquals(Collections.emptyList(), undelivered, "undelivered");
+      assertEquals(Collections.emptyList(), NothingLeft.takeUndelivered(), "undelivered");
       assertEquals(Collections.emptyList(), schedule.violations, "violations");
     } catch (AssertionError | RuntimeException e) {
       String where = "seed " + seed + ", leaving at " + leaveAt + ": " + e.getMessage();
       throw new AssertionError(where + "\n" + String.join("\n", schedule.trace), e);
-    } finally {
-      RxJavaPlugins.setErrorHandler(null);
     }
     return schedule;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.core.Single;
@@ -19,14 +20,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many subscribers of one loop: coming, going, disposing, closing. */
 class PollLoopSharingTest {
   private static final PollPolicy TEN_SECONDS =
       PollPolicy.builder().fixed(1, SECONDS).deadline(10, SECONDS).build();
-
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
 
   private final PollLoopFixture f = new PollLoopFixture();
   private final PollLoop<String> loop = f.everySecond();
@@ -231,7 +229,7 @@ class PollLoopSharingTest {
     TestObserver<String> other = loop.values().test();
     f.advance(10_000);
     other.assertResult("a", "done");
-    assertEquals(1, undelivered.take().size());
+    assertEquals(1, NothingLeft.takeUndelivered().size());
   }
 
   @Test

@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The course of a watch: what is emitted, when is asked, how it ends. */
 class PollLoopTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   private final PollLoopFixture f = new PollLoopFixture();
 
   @Test

@@ -18,14 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Subscribers that come and go on many real threads at once. */
 class PollLoopThreadsTest {
   private static final int ROUNDS = 100;
   private static final int THREADS = 4;
-
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private int inFlight;

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
@@ -20,12 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Clocks that jump, schedulers that are shut down, and real threads. */
 class PollLoopTimeTest {
-  @RegisterExtension final UndeliveredErrors undelivered = new UndeliveredErrors();
-
   private final PollLoopFixture f = new PollLoopFixture();
 
   @Test
@@ -77,7 +75,8 @@ class PollLoopTimeTest {
     PollLoop<String> loop =
         loop(PollPolicy.proportional(), Schedulers.from(executor), new ArrayList<>(), f.time);
     loop.values().test().assertFailure(RejectedExecutionException.class);
-    assertTrue(undelivered.take().get(0).toString().contains("RejectedExecutionException"));
+    assertTrue(
+        NothingLeft.takeUndelivered().get(0).toString().contains("RejectedExecutionException"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Traffic;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -18,7 +19,7 @@ import retrofit2.http.GET;
 /** square/retrofit#3524: fails on the day it is mended, and {@link CallSingle} can go. */
 class RetrofitAdapterHangTest {
   private final MockWebServer server = new MockWebServer();
-  private final CallCounter counter = new CallCounter();
+  private final Traffic traffic = new Traffic();
 
   @AfterEach
   void stop() throws Exception {
@@ -29,10 +30,7 @@ class RetrofitAdapterHangTest {
   void retrofitsOwnAdapterStillNeverEndsWhenTheCallTimeoutFires() throws Exception {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     OkHttpClient client =
-        new OkHttpClient.Builder()
-            .callTimeout(200, TimeUnit.MILLISECONDS)
-            .eventListener(counter)
-            .build();
+        traffic.watch(new OkHttpClient.Builder()).callTimeout(200, TimeUnit.MILLISECONDS).build();
     TestObserver<Response<Void>> observer =
         new Retrofit.Builder()
             .baseUrl(server.url("/"))
@@ -43,7 +41,7 @@ class RetrofitAdapterHangTest {
             .get()
             .test();
 
-    counter.awaitFailure();
+    traffic.awaitFailure();
     client.dispatcher().executorService().shutdown();
     assertTrue(client.dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS));
 

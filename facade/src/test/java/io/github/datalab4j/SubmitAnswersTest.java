@@ -102,6 +102,29 @@ class SubmitAnswersTest {
     assertUnknown(200, submit(HttpFixture.json(body)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"pages\":NaN}",
+        "\"pages\":[1,2",
+        "\"a\":\"b",
+        "\"a\"=>1}",
+        "\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+            + "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+      })
+  void anAnswerThatIsDamagedAfterItsCheckUrlLosesNoJob(String rest) {
+    String start = HttpFixture.ACCEPTED.replace("}", ",");
+
+    assertNotNull(submit(HttpFixture.json(start + rest)).token());
+  }
+
+  @Test
+  void aRefusalThatIsDamagedGivesNoToken() {
+    String refusal = HttpFixture.ACCEPTED.replace("true", "false").replace("}", ",");
+
+    assertUnknown(200, submit(HttpFixture.json(refusal)));
+  }
+
   @Test
   void aGoodAnswerWithoutABodyLeavesTheSubmissionUnknown() {
     assertUnknown(204, submit(new MockResponse().setResponseCode(204)));

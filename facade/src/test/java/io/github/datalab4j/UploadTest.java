@@ -204,7 +204,7 @@ class UploadTest {
     observer.dispose();
     go.countDown();
 
-    http.counter.awaitFailure();
+    http.traffic.awaitFailure();
     assertEquals(0, watch.asked);
     observer.assertNoValues().assertNoErrors();
   }
@@ -218,7 +218,7 @@ class UploadTest {
 
     observer.dispose();
 
-    http.counter.awaitFailure();
+    http.traffic.awaitFailure();
     observer.assertNoValues().assertNoErrors();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.ServiceUnavailableException.Reason;
+import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a watch bears, over real HTTP, and how it ends. */
@@ -37,16 +39,29 @@ class WatchFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {408, 503})
-  void invitationToComeAgainAtOnceIsNotFollowedPastTheBudget(int code) {
-    online.simulator().fault(On.STATUS, Fault.status(code));
-    online.simulator().fault(On.STATUS, Fault.header("Retry-After", "0"));
+  @CsvSource({"408, 0", "503, 0", "408, 00", "503, 000"})
+  void invitationToComeAgainAtOnceIsNotFollowedPastTheBudget(int code, String seconds) {
+    Answer answer = Answer.status(code).header("Retry-After", seconds);
+    online.simulator().fault(On.STATUS, Fault.answer(answer));
     String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
 
     Online.failure(
         online.client().customProcessors().status(key), ServiceUnavailableException.class);
 
     assertEquals(1, online.simulator().requests(On.STATUS).size());
+  }
+
+  /** OkHttp reads the number itself, and throws on its own thread where it is no int. */
+  @ParameterizedTest
+  @CsvSource({"408, 2147483648", "503, 2147483648", "503, 99999999999999999999"})
+  void waitOfCenturiesIsToldAsWhatItIs(int code, String seconds) {
+    Answer answer = Answer.status(code).header("Retry-After", seconds);
+    online.simulator().fault(On.STATUS, Fault.answer(answer));
+
+    ServiceUnavailableException error =
+        Online.failure(online.job().result(), ServiceUnavailableException.class);
+
+    assertEquals(Reason.RETRY_AFTER_BEYOND_DEADLINE, error.reason());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.datalab4j.docs;
 
 import io.github.datalab4j.Datalab;
 import io.github.datalab4j.PollPolicy;
+import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A simulated service, and a client of it that polls every 5 ms. */
 final class Loopback implements BeforeEachCallback, AfterEachCallback {
-  static final String KEY = "key-of-the-pages";
+  static final String KEY = Canary.KEY;
 
   final DatalabSimulator simulator =
       DatalabSimulator.builder().apiKey(KEY).processor("cp_12345").start();

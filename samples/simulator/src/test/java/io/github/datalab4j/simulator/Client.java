@@ -58,6 +58,14 @@ final class Client implements AutoCloseable {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    boolean isJson() {
+      try {
+        return JsonParser.parse(text()) != null;
+      } catch (JsonParser.Malformed e) {
+        return false;
+      }
+    }
+
     Map<?, ?> json() {
       try {
         return (Map<?, ?>) Objects.requireNonNull(JsonParser.parse(text()));

@@ -31,7 +31,8 @@ final class Program implements AutoCloseable {
 
   private String poll(String url) {
     try {
-      return client.get(url).string("status");
+      Client.Reply answer = client.get(url);
+      return answer.status == 200 && answer.isJson() ? answer.string("status") : "try again";
     } catch (IOException e) {
       return "try again";
     }

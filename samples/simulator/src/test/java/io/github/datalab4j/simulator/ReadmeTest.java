@@ -2,6 +2,7 @@ package io.github.datalab4j.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,8 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of README.md, run; and README.md compared with them. */
 final class ReadmeTest {
@@ -97,13 +101,58 @@ final class ReadmeTest {
 
   // endregion
 
+  // region faults
+  static Stream<Fault> passingFaults() {
+    return Stream.of(
+        Fault.reset(),
+        Fault.close().at(Phase.ANSWER_BODY),
+        Fault.delayMillis(50),
+        Fault.status(429),
+        Fault.status(529),
+        Fault.html(502),
+        Fault.html(200),
+        Fault.truncatedJson(),
+        Fault.gzipBomb(1_000_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passingFaults")
+  void aFaultThatPassesCostsNoJobAndNoSecondSubmission(Fault fault) throws Exception {
+    try (DatalabSimulator datalab = DatalabSimulator.builder().anyProcessor().start();
+        Program program = new Program(datalab.url(), "any key")) {
+      datalab.fault(On.STATUS.call(2), fault);
+
+      assertEquals("completed", program.improve("cp_1", "Keep footnotes", "a.pdf"));
+
+      assertEquals(1, datalab.iterations().size());
+    }
+  }
+
+  // endregion
+
+  // region lost
+  @Test
+  void aLostAnswerIsNoReasonToSubmitAgain() throws Exception {
+    try (DatalabSimulator datalab = DatalabSimulator.builder().anyProcessor().start();
+        Program program = new Program(datalab.url(), "any key")) {
+      datalab.fault(On.ITERATE, Fault.reset()); // the job is made, its answer is lost
+
+      assertThrows(IOException.class, () -> program.improve("cp_1", "Keep footnotes", "a.pdf"));
+
+      assertEquals(1, datalab.requests(On.ITERATE).size());
+      assertTrue(datalab.iterations().get(0).isAccepted());
+    }
+  }
+
+  // endregion
+
   @Test
   void theReadmeShowsTheseExamples() throws IOException {
     List<String> shown = codeBlocks(read("README.md"));
     List<String> regions =
         regions(read("src/test/java/io/github/datalab4j/simulator/ReadmeTest.java"));
 
-    assertEquals(4, regions.size());
+    assertEquals(6, regions.size());
     for (String region : regions) {
       assertTrue(shown.contains(region), "README.md has not, or not so:\n" + region);
     }

@@ -1,4 +1,4 @@
-package io.github.datalab4j;
+package io.github.datalab4j.rule;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

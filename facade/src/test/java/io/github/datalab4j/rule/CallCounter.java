@@ -1,4 +1,4 @@
-package io.github.datalab4j;
+package io.github.datalab4j.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

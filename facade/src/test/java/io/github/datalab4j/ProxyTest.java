@@ -1,0 +1,111 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.rule.Bystander;
+import io.github.datalab4j.simulator.Job;
+import io.github.datalab4j.simulator.On;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.Arrays;
+import java.util.Collections;
+import okhttp3.Credentials;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a proxy is told: where to, and nothing of what goes through. */
+class ProxyTest {
+  private static final String NEEDS_CREDENTIALS =
+      "HTTP/1.1 407 Proxy Authentication Required\r\n"
+          + "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+  private static final String TUNNEL = "HTTP/1.1 200 Connection established\r\n\r\n";
+
+  @RegisterExtension final Online online = new Online();
+
+  @Test
+  void tunnelIsAskedForWithoutTheKey() throws Exception {
+    try (Bystander proxy = new Bystander(Collections.singletonList(TUNNEL))) {
+      failsBy(proxy, null);
+
+      assertTrue(
+          proxy.received().startsWith("CONNECT datalab.example:443 HTTP/1.1\r\n"), proxy::received);
+      assertFalse(proxy.received().contains(Online.KEY));
+      assertFalse(proxy.received().contains("X-API-Key"));
+    }
+  }
+
+  @Test
+  void proxyGetsItsOwnCredentialsAndNotTheKey() throws Exception {
+    try (Bystander proxy = new Bystander(Arrays.asList(NEEDS_CREDENTIALS, TUNNEL))) {
+      String credentials = Credentials.basic("proxy-user", "proxy-password");
+      failsBy(proxy, credentials);
+
+      assertTrue(proxy.received().contains("Proxy-Authorization: " + credentials), proxy::received);
+      assertFalse(proxy.received().contains(Online.KEY));
+    }
+  }
+
+  @Test
+  void refusedTunnelIsAnErrorWithoutTheCredentials() throws Exception {
+    String never = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
+    try (Bystander proxy = new Bystander(Collections.singletonList(never))) {
+      DatalabException error = failsBy(proxy, Credentials.basic("proxy-user", "proxy-password"));
+
+      assertFalse(error.toString().contains("proxy-password"));
+    }
+  }
+
+  /** The service is asked as a proxy would be: the simulator stands for both. */
+  @Test
+  void credentialsOfTheProxyAreNotSentToTheService() {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .configureOkHttp(
+                    http ->
+                        online
+                            .watch(http)
+                            .proxyAuthenticator(
+                                (route, response) -> {
+                                  throw new AssertionError("nobody asked for credentials");
+                                })));
+
+    Online.await(client.customProcessors().job(key).result());
+
+    assertNull(online.simulator().requests(On.STATUS).get(0).header("Proxy-Authorization"));
+  }
+
+  private DatalabException failsBy(Bystander proxy, String credentials) {
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .baseUrl("https://datalab.example")
+                .pollPolicy(Online.FAST.toBuilder().failuresBorne(0).build())
+                .configureOkHttp(
+                    http ->
+                        online
+                            .watch(http)
+                            .proxy(
+                                new Proxy(
+                                    Proxy.Type.HTTP,
+                                    new InetSocketAddress(
+                                        InetAddress.getLoopbackAddress(), proxy.port())))
+                            .proxyAuthenticator(
+                                (route, response) ->
+                                    credentials == null
+                                        ? null
+                                        : response
+                                            .request()
+                                            .newBuilder()
+                                            .header("Proxy-Authorization", credentials)
+                                            .build())));
+    return Online.failure(
+        client.customProcessors().job("k1").result(), ServiceUnavailableException.class);
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.datalab4j.faults;
+
+import io.github.datalab4j.Datalab;
+import io.github.datalab4j.DatalabEventListener;
+import io.github.datalab4j.DatalabException;
+import io.github.datalab4j.PollPolicy;
+import io.github.datalab4j.ProcessorStatus;
+import io.github.datalab4j.RequestBudget;
+import io.github.datalab4j.faults.Row.Wait;
+import io.github.datalab4j.rule.Canary;
+import io.github.datalab4j.rule.Traffic;
+import io.github.datalab4j.simulator.DatalabSimulator;
+import io.github.datalab4j.simulator.Job;
+import io.github.datalab4j.simulator.On;
+import io.github.datalab4j.simulator.ReceivedRequest;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A simulator, a client of it, and a timer by hand, for the run of one cell. */
+final class Bench implements AutoCloseable {
+  static final String PROCESSOR = "cp_12345";
+  static final int FAILURES_BORNE = 2;
+  private static final long PATIENCE_SECONDS = 60;
+  private static final PollPolicy POLICY =
+      PollPolicy.builder()
+          .fixed(10, TimeUnit.SECONDS)
+          .jitter(0)
+          .pollTimeout(70, TimeUnit.SECONDS)
+          .deadline(300, TimeUnit.SECONDS)
+          .failuresBorne(FAILURES_BORNE)
+          .build();
+
+  final DatalabSimulator simulator =
+      DatalabSimulator.builder().apiKey(Canary.KEY).processor(PROCESSOR).start();
+  final HandTimer timer = new HandTimer();
+  final Datalab client;
+  private final Traffic traffic = new Traffic();
+  private final List<String> violations;
+  private final List<Long> polls = new ArrayList<>();
+  private boolean acceptsLater;
+
+  Bench(List<String> violations) {
+    this.violations = violations;
+    simulator.everyJob(Job.completing().after(1));
+    client =
+        Datalab.builder()
+            .apiKey(Canary.KEY)
+            .baseUrl(simulator.url())
+            .timerScheduler(timer)
+            .submitTimeout(1_000, TimeUnit.SECONDS)
+            .pollPolicy(POLICY)
+            .requestBudget(new NoBudget())
+            .eventListener(new Heard())
+            .configureOkHttp(traffic::watch)
+            .build();
+  }
+
+  /** Sets the fault for the first call, or for all. */
+  void set(Row row, Column column, On operation, boolean always) {
+    if (row.fault == null) {
+      acceptsLater = !always;
+      simulator.refuseConnections();
+      return;
+    }
+    On all = Row.on(column, operation);
+    On struck = always ? all : all.call(1);
+    simulator.fault(struck, row.at(column));
+    if (row.also != null) {
+      simulator.fault(struck, row.also);
+    }
+  }
+
+  /** Waits until the client waits for the nth call that a fault strikes, and ends its patience. */
+  void expire(Row row, Column column, On operation, int n) throws InterruptedException {
+    boolean reached;
+    if (row.wait == Wait.STALLED && (n == 1 || column.isBeforeTheEndOfTheBody())) {
+      reached = simulator.awaitStalled(n, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } else {
+      ReceivedRequest request =
+          simulator.awaitRequest(operation.call(n), PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String length = request.header("Content-Length");
+      boolean whole = length != null && row.wait == Wait.ANSWERING;
+      reached =
+          request.awaitBodyBytes(
+              whole ? Long.parseLong(length) : 0, PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+    check(reached, "the fault did not strike");
+    timer.expire();
+  }
+
+  void check(boolean holds, String promise) {
+    if (!holds) {
+      violations.add(promise);
+    }
+  }
+
+  /** The error that ended the stream, or null for a result. */
+  @Nullable DatalabException end(TestObserver<?> result) throws InterruptedException {
+    if (!result.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("hangs");
+    }
+    List<Throwable> errors = new ArrayList<>();
+    try {
+      result.assertNoErrors();
+    } catch (AssertionError e) {
+      result.assertError(errors::add);
+      check(errors.get(0) instanceof DatalabException, "typed error, not " + errors.get(0));
+    }
+    return errors.isEmpty() ? null : (DatalabException) errors.get(0);
+  }
+
+  int accepted() {
+    return (int)
+        simulator.iterations().stream().filter(iteration -> iteration.isAccepted()).count();
+  }
+
+  /** Seconds of the timer between the first two polls. */
+  long secondsBetweenPolls() {
+    synchronized (polls) {
+      return polls.size() < 2 ? 0 : TimeUnit.NANOSECONDS.toSeconds(polls.get(1) - polls.get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    simulator.release();
+    client.close();
+    try {
+      traffic.assertAllReleased();
+      check(
+          simulator.awaitOpenConnections(0, PATIENCE_SECONDS, TimeUnit.SECONDS),
+          "connections are closed");
+    } catch (InterruptedException e) {
+      throw new AssertionError("the matrix hangs", e);
+    }
+    traffic.assertKeyWentOnlyTo(simulator.port());
+    simulator.close();
+    timer.close();
+  }
+
+  private void accept() {
+    if (acceptsLater) {
+      simulator.acceptConnections();
+    }
+  }
+
+  private final class Heard extends DatalabEventListener {
+    @Override
+    public void notAccepted(String processorId, DatalabException error) {
+      accept();
+    }
+
+    @Override
+    public void polled(String token, long number, ProcessorStatus status) {
+      polled();
+    }
+
+    @Override
+    public void pollFailed(String token, long number, Throwable error) {
+      accept();
+      polled();
+    }
+
+    private void polled() {
+      synchronized (polls) {
+        polls.add(timer.now(TimeUnit.NANOSECONDS));
+      }
+    }
+  }
+
+  private static final class NoBudget implements RequestBudget {
+    @Override
+    public Completable acquire() {
+      return Completable.complete();
+    }
+
+    @Override
+    public void throttled(long retryAfter, TimeUnit unit) {}
+  }
+}

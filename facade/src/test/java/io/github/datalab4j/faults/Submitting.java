@@ -1,0 +1,134 @@
+package io.github.datalab4j.faults;
+
+import io.github.datalab4j.DatalabException;
+import io.github.datalab4j.Document;
+import io.github.datalab4j.GenerationJob;
+import io.github.datalab4j.Iteration;
+import io.github.datalab4j.SubmissionState;
+import io.github.datalab4j.UntrustedAddressException;
+import io.github.datalab4j.faults.Row.Wait;
+import io.github.datalab4j.simulator.On;
+import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A submission whose first sending is struck by a fault. */
+final class Submitting implements Operation {
+  /** More than the buffers between here and there hold while the server reads nothing. */
+  private static final long LARGE = 8_000_000;
+
+  private static final String EITHER = "job, or not_sent; then job";
+
+  @Override
+  public boolean strikes(Row row, Column column) {
+    return row.strikes(column);
+  }
+
+  @Override
+  public String run(Row row, Column column, List<String> violations) throws InterruptedException {
+    try (Bench bench = new Bench(violations)) {
+      return run(bench, row, column);
+    }
+  }
+
+  private static String run(Bench bench, Row row, Column column) throws InterruptedException {
+    bench.set(row, column, On.ITERATE, false);
+    GenerationJob job =
+        bench.client.customProcessors().iterate(Bench.PROCESSOR, iteration(row, column));
+    TestObserver<?> first = job.result().test();
+    if (row.wait != Wait.NONE) {
+      bench.expire(row, column, On.ITERATE, 1);
+    }
+    DatalabException error = bench.end(first);
+    int posts = bench.simulator.requests(On.ITERATE).size();
+    String text = told(error) + sent(posts);
+    int made = bench.accepted();
+    checkTruth(bench, row, error, made);
+    bench.simulator.release();
+
+    DatalabException later = bench.end(job.result().test());
+    if (error != null && error.submission() == SubmissionState.NOT_SENT) {
+      text += "; then " + told(later);
+    } else {
+      bench.check(told(later).equals(told(error)), "the end is kept");
+      bench.check(posts == bench.simulator.requests(On.ITERATE).size(), "nothing is sent again");
+    }
+    if (column == Column.CONNECTION && row.interrupts() && row.wait == Wait.NONE) {
+      // Whether the break is noticed before the first byte or after it is for the network to say.
+      text = row.name.equals("delay") ? text : EITHER;
+    }
+    bench.check(bench.accepted() <= 1, "accepted once at most, but it was " + bench.accepted());
+    return text;
+  }
+
+  /** What is told of the submission is what the simulator knows of it. */
+  private static void checkTruth(Bench bench, Row row, @Nullable DatalabException error, int made) {
+    if (error == null) {
+      bench.check(made == 1, "a result is of one job");
+      return;
+    }
+    boolean untrusted = error instanceof UntrustedAddressException;
+    boolean accepted = error.submission() == SubmissionState.ACCEPTED;
+    bench.check((error.token() != null) == (accepted && !untrusted), "token if accepted");
+    switch (error.submission()) {
+      case NOT_SENT:
+      case REFUSED:
+        bench.check(made == 0, error.submission() + ", but a job was made");
+        break;
+      case ACCEPTED:
+        bench.check(made == 1, "ACCEPTED, but no job was made");
+        break;
+      case UNKNOWN:
+        break;
+      default:
+        bench.check(false, "the state of a submission is told");
+    }
+    bench.check(!row.handled || made == 1, "a handled request makes a job");
+  }
+
+  static String told(@Nullable DatalabException error) {
+    return error == null ? "job" : error.kind().wireName();
+  }
+
+  private static String sent(int posts) {
+    return posts == 1 ? "" : ", " + posts + " POSTs";
+  }
+
+  /** So large that it cannot be out where it must not be, and small where it may be. */
+  private static Iteration iteration(Row row, Column column) {
+    boolean large =
+        column.isBeforeTheEndOfTheBody()
+            && row.fault != null
+            && (row.interrupts() || row.wait == Wait.READING)
+            && !row.name.equals("delay");
+    long length = large ? LARGE : 1_000;
+    return Iteration.builder("Keep footnotes")
+        .file(Document.of("scan.pdf", length, () -> new Scan(length)))
+        .build();
+  }
+
+  /** So many bytes. */
+  private static final class Scan extends InputStream {
+    private long left;
+
+    Scan(long length) {
+      this.left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 'x' : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (left == 0) {
+        return -1;
+      }
+      int count = (int) Math.min(left, length);
+      left -= count;
+      return count;
+    }
+  }
+}

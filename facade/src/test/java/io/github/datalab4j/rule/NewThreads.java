@@ -1,0 +1,46 @@
+package io.github.datalab4j.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** The threads that came since, without those of pools that the whole JVM shares. */
+final class NewThreads {
+  private static final List<String> SHARED =
+      Arrays.asList(
+          "Rx", // RxJava's schedulers
+          "OkHttp TaskRunner",
+          "MockWebServer TaskRunner", // idle for up to 60 s
+          "Okio Watchdog",
+          "ForkJoinPool.commonPool",
+          "junit-",
+          "surefire-",
+          "process reaper",
+          "Attach Listener");
+
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
+
+  /** Waits until they have ended; returns those that do not. */
+  List<String> left() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    List<String> left = new ArrayList<>();
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (before.contains(thread) || isShared(thread)) {
+        continue;
+      }
+      long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      thread.join(Math.max(1, millis));
+      if (thread.isAlive()) {
+        left.add(thread.getName() + " at " + Arrays.toString(thread.getStackTrace()));
+      }
+    }
+    return left;
+  }
+
+  private static boolean isShared(Thread thread) {
+    String name = thread.getName();
+    return SHARED.stream().anyMatch(name::startsWith);
+  }
+}

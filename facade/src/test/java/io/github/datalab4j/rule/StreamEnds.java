@@ -1,0 +1,63 @@
+package io.github.datalab4j.rule;
+
+import io.reactivex.rxjava3.core.CompletableObserver;
+import io.reactivex.rxjava3.core.MaybeObserver;
+import io.reactivex.rxjava3.core.Observer;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Looks for the key in all that arrives at the ends of streams: at test and blocking observers. */
+final class StreamEnds {
+  private final List<String> leaks = new CopyOnWriteArrayList<>();
+
+  /** What told the key, if anything did. */
+  List<String> leaks() {
+    return leaks;
+  }
+
+  void watch() {
+    RxJavaPlugins.setOnObservableSubscribe((stream, end) -> watched(Observer.class, end));
+    RxJavaPlugins.setOnSingleSubscribe((stream, end) -> watched(SingleObserver.class, end));
+    RxJavaPlugins.setOnMaybeSubscribe((stream, end) -> watched(MaybeObserver.class, end));
+    RxJavaPlugins.setOnCompletableSubscribe(
+        (stream, end) -> watched(CompletableObserver.class, end));
+  }
+
+  private <O> O watched(Class<O> type, O end) {
+    if (!isEnd(end)) {
+      return end;
+    }
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (arguments != null && !(arguments[0] instanceof Disposable)) {
+                look(arguments[0]);
+              }
+              try {
+                return method.invoke(end, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  /** Others may fuse with what is before them, and belong to the library's inside. */
+  private static boolean isEnd(Object observer) {
+    String type = observer.getClass().getName();
+    return type.startsWith("io.reactivex.rxjava3.observers.Test")
+        || type.startsWith("io.reactivex.rxjava3.internal.observers.Blocking");
+  }
+
+  private void look(Object told) {
+    if (Canary.isIn(told)) {
+      leaks.add(told.getClass() + ": " + told);
+    }
+  }
+}
