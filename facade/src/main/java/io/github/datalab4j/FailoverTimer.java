@@ -49,7 +49,7 @@ final class FailoverTimer extends Scheduler {
       RxJavaPlugins.onError(e);
     }
     wait.users.set(task);
-    if (task.isDisposed() && !wait.isDisposed()) {
+    if (task.isDisposed() && !wait.over.get()) {
       refused = true;
       wait.own.set(own.scheduleDirect(() -> wait.end(wait.users), delay, unit));
     }
@@ -72,6 +72,7 @@ final class FailoverTimer extends Scheduler {
     private final SerialDisposable users = new SerialDisposable();
     private final SerialDisposable own = new SerialDisposable();
     private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean disposed;
 
     Wait(Runnable run) {
       this.run = run;
@@ -81,20 +82,23 @@ final class FailoverTimer extends Scheduler {
       if (over.compareAndSet(false, true)) {
         other.dispose();
         run.run();
+        disposed = true;
       }
     }
 
     @Override
     public void dispose() {
+      disposed = true;
       if (over.compareAndSet(false, true)) {
         users.dispose();
         own.dispose();
       }
     }
 
+    /** Not while it runs: to a poll loop that is a timer which takes no tasks any more. */
     @Override
     public boolean isDisposed() {
-      return over.get();
+      return disposed;
     }
   }
 }

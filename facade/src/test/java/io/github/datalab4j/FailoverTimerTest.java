@@ -5,14 +5,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A user's timer with one of our own behind it. */
@@ -53,6 +56,20 @@ class FailoverTimerTest {
     own.advanceTimeBy(5, SECONDS);
 
     assertEquals(1, ran.size());
+  }
+
+  @Test
+  void waitThatIsJustRunningIsNotOneThatWasRefused() {
+    AtomicReference<Disposable> wait = new AtomicReference<>();
+    List<Boolean> disposed = new ArrayList<>();
+    wait.set(
+        FailoverTimer.of(new Renamed(users), own)
+            .scheduleDirect(() -> disposed.add(wait.get().isDisposed()), 5, SECONDS));
+
+    users.advanceTimeBy(5, SECONDS);
+
+    assertEquals(Collections.singletonList(false), disposed);
+    assertTrue(wait.get().isDisposed());
   }
 
   @Test
