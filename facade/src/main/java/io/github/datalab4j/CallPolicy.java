@@ -53,15 +53,15 @@ interface CallPolicy {
 
     @Override
     public <R> Single<Response<R>> around(Single<Response<R>> call) {
-      Completable permit = PermitWait.limited(budget, permitTimeoutMillis, timer);
       Single<Response<R>> timed = call.timeout(callTimeoutMillis, TimeUnit.MILLISECONDS, timer);
       Single<Response<R>> paid =
           Single.defer(
               () -> {
                 @Nullable PollTicket ticket = PollTicket.take();
                 return ticket == null
-                    ? permit.andThen(timed).doOnSuccess(this::tellBudget)
-                    : timed.doOnSuccess(ticket::answered);
+                    ? Permit.around(timed, budget, permitTimeoutMillis, timer)
+                        .doOnSuccess(this::tellBudget)
+                    : ticket.around(timed);
               });
       return untilClosed(paid)
           .onErrorResumeNext(failure -> Single.error(failures.error(failure)))

@@ -24,7 +24,11 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     this.listener = context.listener;
     this.loop =
         new PollLoop<>(
-            () -> poll.map(this::withToken), ProcessorStatus::isTerminal, policy, context, this);
+            permit -> poll.map(this::withToken),
+            ProcessorStatus::isTerminal,
+            policy,
+            context,
+            this);
   }
 
   /** Keeps the Retry-After of the answer that accepted the job. */

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket of permits that is filled at an even rate; see {@link RequestBudget#perMinute}. */
+/**
+ * A bucket of permits that is filled at an even rate, and a window that bounds them; see {@link
+ * RequestBudget#perMinute}.
+ */
 final class MemoryBudget extends Completable implements RequestBudget {
   private static final int MAX_PER_MINUTE = 1_000_000;
   private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(61);
@@ -31,6 +34,7 @@ final class MemoryBudget extends Completable implements RequestBudget {
   private final int burst;
   private final double fullInterval;
   private final double smallestShare;
+  private final SlidingWindow window; // guarded by this
 
   // All below, and the set's content, is guarded by this. Nobody is called under the lock but the
   // timer.
@@ -59,6 +63,7 @@ final class MemoryBudget extends Completable implements RequestBudget {
     // In the window the burst goes at its first instant, and at each interval one more.
     fullInterval = (double) WINDOW_NANOS / (perMinute - burst + 1);
     smallestShare = Math.min(1, fullInterval / MINUTE_NANOS);
+    window = new SlidingWindow(perMinute);
     permits = burst;
     long now = ticker.nanos();
     filledAt = now;
@@ -82,6 +87,15 @@ final class MemoryBudget extends Completable implements RequestBudget {
       waiters.add(waiter);
     }
     grant();
+  }
+
+  @Override
+  public void release() {
+    synchronized (this) {
+      long now = ticker.nanos();
+      window.end(now);
+      wakeLater(now);
+    }
   }
 
   @Override
@@ -112,15 +126,18 @@ final class MemoryBudget extends Completable implements RequestBudget {
       long now = ticker.nanos();
       fill(now);
       Iterator<Waiter> queue = waiters.iterator();
-      while (queue.hasNext() && permits >= ONE && now - pausedUntil >= 0) {
+      while (queue.hasNext() && permits >= ONE && now - pausedUntil >= 0 && !window.isFull(now)) {
         granted.add(queue.next());
         queue.remove();
         permits--;
+        window.begin();
       }
       wakeLater(now);
     }
     for (Waiter waiter : granted) {
-      waiter.grant();
+      if (!waiter.grant()) {
+        release();
+      }
     }
   }
 
@@ -132,7 +149,8 @@ final class MemoryBudget extends Completable implements RequestBudget {
   }
 
   private void wakeLater(long now) {
-    if (waiters.isEmpty()) {
+    long full = window.isFull(now) ? window.fullNanos(now) : 0;
+    if (waiters.isEmpty() || full == Long.MAX_VALUE) {
       if (wake != null) {
         wake.dispose();
         wake = null;
@@ -140,7 +158,7 @@ final class MemoryBudget extends Completable implements RequestBudget {
       return;
     }
     double missing = permits >= ONE ? 0 : Math.ceil((1 - permits) * interval(now));
-    long wait = Math.max(0, pausedUntil - now) + (long) missing;
+    long wait = Math.max(full, Math.max(0, pausedUntil - now) + (long) missing);
     if (wake != null) {
       if (wakeAt - (now + wait) <= 0) {
         return;
@@ -187,10 +205,13 @@ final class MemoryBudget extends Completable implements RequestBudget {
       this.observer = observer;
     }
 
-    void grant() {
-      if (over.compareAndSet(false, true)) {
+    /** False if it has left meanwhile. */
+    boolean grant() {
+      boolean waits = over.compareAndSet(false, true);
+      if (waits) {
         observer.onComplete();
       }
+      return waits;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.functions.Predicate;
 import retrofit2.Response;
 
@@ -18,20 +19,24 @@ final class OperationPolls {
   }
 
   <T> Observable<T> poll(Single<T> call, Predicate<? super T> isTerminal, PollPolicy policy) {
-    return watch(poll(call), isTerminal, policy);
+    requireNonNull(call, "call");
+    return watch(permit -> poll(call, permit), isTerminal, policy);
   }
 
   <T> Observable<T> pollResponses(
       Single<Response<T>> call, Predicate<? super T> isTerminal, PollPolicy policy) {
-    return watch(poll(call).map(this::ofResponse), isTerminal, policy);
+    requireNonNull(call, "call");
+    return watch(permit -> poll(call, permit).map(this::ofResponse), isTerminal, policy);
   }
 
-  private <T> Single<PollAnswer<T>> poll(Single<T> call) {
-    return PollTicket.poll(requireNonNull(call, "call"), failures);
+  private <T> Single<PollAnswer<T>> poll(Single<T> call, Permit permit) {
+    return PollTicket.poll(call, permit, failures);
   }
 
   private <T> Observable<T> watch(
-      Single<PollAnswer<T>> poll, Predicate<? super T> isTerminal, PollPolicy policy) {
+      Function<Permit, Single<PollAnswer<T>>> poll,
+      Predicate<? super T> isTerminal,
+      PollPolicy policy) {
     requireNonNull(isTerminal, "isTerminal");
     requireNonNull(policy, "policy");
     return context

@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import io.github.datalab4j.ServiceUnavailableException.Reason;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.functions.Predicate;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ final class OperationWatch<T> implements PollErrors<T>, OpenWork.Closing {
   private final PollLoop<T> loop;
 
   OperationWatch(
-      Single<PollAnswer<T>> poll,
+      Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
       JobContext context) {
     this.policy = policy;
-    this.loop = new PollLoop<>(() -> poll, isTerminal, policy, context, this);
+    this.loop = new PollLoop<>(poll, isTerminal, policy, context, this);
   }
 
   Observable<T> values() {

@@ -5,8 +5,8 @@ import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.functions.Predicate;
-import io.reactivex.rxjava3.functions.Supplier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>No lock is held while anybody is called, and no thread while anything is waited for.
  */
 final class PollLoop<T> {
-  final Supplier<Single<PollAnswer<T>>> poll;
+  /** One poll, under a permit that is released when it ends, or earlier. */
+  final Function<Permit, Single<PollAnswer<T>>> poll;
+
   final Predicate<? super T> isTerminal;
   final PollPolicy policy;
   final RequestBudget budget;
@@ -47,7 +49,7 @@ final class PollLoop<T> {
   private int stopping;
 
   PollLoop(
-      Supplier<Single<PollAnswer<T>>> poll,
+      Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
       JobContext context,
@@ -64,7 +66,7 @@ final class PollLoop<T> {
   }
 
   PollLoop(
-      Supplier<Single<PollAnswer<T>>> poll,
+      Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
       RequestBudget budget,
@@ -75,7 +77,7 @@ final class PollLoop<T> {
   }
 
   private PollLoop(
-      Supplier<Single<PollAnswer<T>>> poll,
+      Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
       RequestBudget budget,

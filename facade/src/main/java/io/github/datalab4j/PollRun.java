@@ -1,6 +1,5 @@
 package io.github.datalab4j;
 
-import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
@@ -80,17 +79,8 @@ final class PollRun<T> {
   private void takePermit() {
     tick++;
     Step waiting = begin();
-    try {
-      Completable permit = loop.budget.acquire();
-      if (isCurrent(waiting)) {
-        permit.subscribe(new Permit(waiting));
-      }
-    } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
-      if (end(waiting)) {
-        answered(PollAnswer.bad(e, 0));
-      }
-    }
+    Permit permit = new Permit(loop.budget);
+    permit.subscribe(new Grant(waiting, permit));
     // Most permits come at once; only for the others a timer is worth its memory.
     if (isCurrent(waiting)) {
       schedule(waiting, Math.max(0, remainingNanos()), () -> expire(waiting));
@@ -102,16 +92,21 @@ final class PollRun<T> {
     loop.fail(this, loop.errors.deadlineExceeded(last, lastBad), false);
   }
 
-  private void ask() {
+  private void ask(Permit permit) {
     Step asking = begin();
     schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS), () -> timedOut(asking));
     try {
-      Single<PollAnswer<T>> request = loop.poll.get();
+      Single<PollAnswer<T>> request = loop.poll.apply(permit);
       if (isCurrent(asking)) {
-        request.subscribe(new Answer(asking));
+        // Released last: whoever leaves meanwhile leaves after the answer.
+        Single.using(() -> permit, held -> request, Permit::release, false)
+            .subscribe(new Answer(asking));
+      } else {
+        permit.release();
       }
     } catch (Throwable e) {
       Exceptions.throwIfFatal(e);
+      permit.release();
       if (end(asking)) {
         asking.dispose();
         answered(PollAnswer.bad(e, 0));
@@ -326,11 +321,13 @@ final class PollRun<T> {
     }
   }
 
-  private final class Permit implements CompletableObserver {
+  private final class Grant implements CompletableObserver {
     private final Step of;
+    private final Permit permit;
 
-    Permit(Step of) {
+    Grant(Step of, Permit permit) {
       this.of = of;
+      this.permit = permit;
     }
 
     @Override
@@ -341,7 +338,9 @@ final class PollRun<T> {
     @Override
     public void onComplete() {
       if (of.endedByUpstream()) {
-        ask();
+        ask(permit);
+      } else {
+        permit.release();
       }
     }
 

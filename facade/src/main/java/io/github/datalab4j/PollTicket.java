@@ -14,15 +14,19 @@ import retrofit2.Response;
 final class PollTicket {
   private static final ThreadLocal<PollTicket> CURRENT = new ThreadLocal<>();
 
+  private final Permit permit;
   private volatile long retryAfterMillis;
+  private boolean taken; // by the thread that it is handed over by
 
-  private PollTicket() {}
+  private PollTicket(Permit permit) {
+    this.permit = permit;
+  }
 
   /** Turns a user's call into polls: each subscription is one of them, and never fails. */
-  static <T> Single<PollAnswer<T>> poll(Single<T> call, Failures failures) {
+  static <T> Single<PollAnswer<T>> poll(Single<T> call, Permit permit, Failures failures) {
     return Single.defer(
         () -> {
-          PollTicket ticket = new PollTicket();
+          PollTicket ticket = new PollTicket(permit);
           return new Paid<>(call, ticket)
               .map(value -> PollAnswer.value(value, ticket.retryAfterMillis))
               .onErrorReturn(failures::pollFailure);
@@ -34,12 +38,26 @@ final class PollTicket {
     @Nullable PollTicket ticket = CURRENT.get();
     if (ticket != null) {
       CURRENT.remove();
+      ticket.taken = true;
     }
     return ticket;
   }
 
-  void answered(Response<?> response) {
+  /** The call that uses the permit, up to its end: a call after it needs another one. */
+  <R> Single<Response<R>> around(Single<Response<R>> call) {
+    return Single.using(() -> permit, held -> call, Permit::release).doOnSuccess(this::answered);
+  }
+
+  private void answered(Response<?> response) {
     retryAfterMillis = RetryAfter.millis(response.headers());
+  }
+
+  /** Whoever did not take it may wait for a permit of his own, and not for the end of this one. */
+  private void lapse() {
+    CURRENT.remove();
+    if (!taken) {
+      permit.release();
+    }
   }
 
   private static final class Paid<T> extends Single<T> {
@@ -57,7 +75,7 @@ final class PollTicket {
       try {
         call.subscribe(observer);
       } finally {
-        CURRENT.remove();
+        ticket.lapse();
       }
     }
   }

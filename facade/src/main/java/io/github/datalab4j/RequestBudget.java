@@ -5,9 +5,9 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The requests that a client may make. Every poll of every job, and every call by a generated
- * interface, takes one permit before it is sent, so that a thousand jobs together keep to the
- * account's limit.
+ * The requests that a client may make. Every submission, every poll of every job, and every call by
+ * a generated interface takes one permit before it is sent, so that a thousand jobs together keep
+ * to the account's limit.
  *
  * <p>The default, {@link #perMinute(int) perMinute(200)}, lives in memory and knows of one process.
  * A fleet of machines shares one budget by an implementation over a store that it already has.
@@ -25,9 +25,23 @@ import java.util.concurrent.TimeUnit;
 public interface RequestBudget {
   /**
    * Waits for a permit. Cold: each subscription takes one permit, completes when it may make one
-   * request, and may do so at once, on the subscribing thread. A permit is not handed back.
+   * request, and may do so at once, on the subscribing thread. Whoever gets one says by {@link
+   * #release()} when its request is over, also if none was made.
    */
   Completable acquire();
+
+  /**
+   * The request of one permit is over: it was answered, it failed, or it was given up. The client
+   * calls this once for each permit that it was granted, from any thread.
+   *
+   * <p>The service counts a request when it arrives, which may be long after its permit on a slow
+   * way, and is not after its answer. So a budget that is never to be overrun counts a request from
+   * its permit on and for a minute after its end. By default nothing is done: that suits a budget
+   * that counts permits only, and keeps something in hand for requests that are late.
+   *
+   * <p>What it throws goes to RxJava's error handler.
+   */
+  default void release() {}
 
   /**
    * The service answered 429: everybody who shares the budget is to slow down.
@@ -42,8 +56,14 @@ public interface RequestBudget {
    * seconds.
    *
    * <p>After a pause, a twentieth of {@code requests} (at least 1) may go at once; the others
-   * follow at even distances, 319 ms for 200 requests. A second of each minute is kept in hand for
-   * requests that overtake each other on their way.
+   * follow at even distances, 319 ms for 200 requests.
+   *
+   * <p>A request counts from its permit until a minute, at most 61 s, after its end, because the
+   * service may have counted it at any moment between the two: {@code requests} are never overrun,
+   * however slow the way there. What is slow to end therefore uses more of the budget, an upload of
+   * five minutes as much as six polls; and who calls {@link #acquire()} himself and never {@link
+   * #release()} uses a permit up for good. Only a request that is given up, by its timeout or by
+   * dispose, may arrive after its end; what is above a minute is for those.
    *
    * <p>A 429 stops all permits for the time that the service asked for, at least 1 s and at most 1
    * hour, and halves the rate, at most once in 10 s and not below one request a minute. While no

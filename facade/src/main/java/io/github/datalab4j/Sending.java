@@ -166,8 +166,7 @@ final class Sending {
               context.listener.submitting(processorId, number);
               return sender.send(watch);
             });
-    Completable permit = Completable.defer(context.budget::acquire); // a user's own may throw
-    Single<SubmitOutcome> answer = permit.andThen(call).onErrorReturn(this::failure);
+    Single<SubmitOutcome> answer = Permit.around(call, context.budget).onErrorReturn(this::failure);
     next(place -> answer.subscribe(this::answered, RxJavaPlugins::onError, place));
   }
 

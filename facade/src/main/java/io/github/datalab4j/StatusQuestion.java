@@ -27,8 +27,7 @@ final class StatusQuestion {
             .poll(path)
             .timeout(timeoutMillis, TimeUnit.MILLISECONDS, context.jobs.timer, late());
     Single<PollAnswer<ProcessorStatus>> asked =
-        PermitWait.limited(context.jobs.budget, deadlineMillis, context.jobs.timer)
-            .andThen(request)
+        Permit.around(request, context.jobs.budget, deadlineMillis, context.jobs.timer)
             .onErrorReturn(context.http.failures()::<ProcessorStatus>pollFailure);
     // Neither signals an error, so that the loser of the two has none to drop.
     return Single.ambArray(context.open.closed().toSingle(this::closed), asked)

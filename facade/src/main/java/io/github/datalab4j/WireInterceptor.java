@@ -1,6 +1,5 @@
 package io.github.datalab4j;
 
-import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -48,8 +47,9 @@ final class WireInterceptor implements Interceptor {
    * service all the same, so another permit is taken, which those who wait have to wait for.
    */
   private void charge() {
+    Permit permit = new Permit(budget);
     // What is wrong with the budget, the next who asks it is told.
-    Completable.defer(budget::acquire).subscribe(() -> {}, error -> {}, charges);
+    permit.doFinally(permit::release).subscribe(() -> {}, error -> {}, charges);
   }
 
   /** Drops the permits that are still to be taken. */

@@ -131,8 +131,8 @@ class BrokenDisposalTest {
 
   @Test
   void singleQuestionsAreNotAskedForEver() {
-    Completable wait = PermitWait.limited(context.budget, 5_000, time);
-    TestObserver<Void> observer = wait.test();
+    Single<String> question = Permit.around(Single.just("answer"), context.budget, 5_000, time);
+    TestObserver<String> observer = question.test();
 
     time.advanceTimeBy(5, SECONDS);
 

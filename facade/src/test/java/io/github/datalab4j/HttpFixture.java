@@ -43,6 +43,9 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
   /** Permits that were taken. */
   final AtomicInteger permits = new AtomicInteger();
 
+  /** Those of them whose request is over. */
+  private final AtomicInteger released = new AtomicInteger();
+
   /** What the budget was told of 429s, in milliseconds. */
   final List<Long> throttles = new CopyOnWriteArrayList<>();
 
@@ -51,6 +54,11 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
         @Override
         public Completable acquire() {
           return Completable.fromAction(permits::incrementAndGet);
+        }
+
+        @Override
+        public void release() {
+          released.incrementAndGet();
         }
 
         @Override
@@ -74,6 +82,7 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
       }
       traffic.assertAllReleased();
       traffic.assertKeyWentOnlyTo(server.getPort());
+      assertEquals(permits.get(), released.get(), "permits released");
     } finally {
       shutDown();
     }

@@ -45,6 +45,7 @@ final class JobScheduleService implements Submission.Sender {
   private final AtomicInteger hooks = new AtomicInteger();
   private final AtomicInteger waits = new AtomicInteger();
   private int granted;
+  private int held;
   private int used;
   private int throttlesDue;
   private int throttlesTold;
@@ -238,7 +239,19 @@ final class JobScheduleService implements Submission.Sender {
       @Override
       public Completable acquire() {
         schedule.probe("acquire");
-        return counted(waits, real.acquire().doOnComplete(() -> granted++));
+        return counted(waits, real.acquire().doOnComplete(this::granted));
+      }
+
+      private void granted() {
+        granted++;
+        held++;
+      }
+
+      @Override
+      public void release() {
+        held--;
+        real.release();
+        schedule.probe("release");
       }
 
       @Override
@@ -267,6 +280,7 @@ final class JobScheduleService implements Submission.Sender {
   }
 
   private void usePermit() {
+    schedule.check(held == sendsInFlight + pollsInFlight, held, " permits are held");
     schedule.check(++used <= granted, granted, " permits for ", used, " requests");
   }
 
@@ -286,6 +300,7 @@ final class JobScheduleService implements Submission.Sender {
     if (!awaited) {
       schedule.check(sendsInFlight == 0, "a submission in flight for nobody");
       schedule.check(waits.get() == 0, "a wait for the budget for nobody");
+      schedule.check(held == 0, held, " permits held for nobody");
       int timers = schedule.timer.pending();
       schedule.check(timers == 0, timers, " timers set for nobody");
     }
@@ -295,6 +310,7 @@ final class JobScheduleService implements Submission.Sender {
     schedule.check(sendsInFlight == 0 && pollsInFlight == 0, "a request is in flight at the end");
     schedule.check(
         waits.get() == 0 && hooks.get() == 0, "a budget or hook is waited for at the end");
+    schedule.check(held == 0, held, " permits are held at the end");
     schedule.check(throttlesTold == throttlesDue, throttlesTold, " of ", throttlesDue, " 429s");
     int mayBeAccepted = 0;
     for (JobScheduleTry each : tries) {

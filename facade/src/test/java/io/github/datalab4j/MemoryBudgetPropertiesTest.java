@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -20,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 /** What holds for a budget of any size, whatever is asked of it. */
 class MemoryBudgetPropertiesTest {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+  private static final int LATEST_MILLIS = 20_000;
 
   static int mostInAnyMinute(List<Long> nanos) {
     int most = 0;
@@ -34,18 +36,20 @@ class MemoryBudgetPropertiesTest {
   }
 
   @Property(tries = 60)
-  void noLimitIsEverBrokenWhateverTheJobsDo(
+  void noLimitIsEverBrokenHoweverLateTheRequestsArrive(
       @ForAll @IntRange(min = 1, max = 400) int perMinute, @ForAll long seed) {
     Random random = new Random(seed);
     TestScheduler own = new TestScheduler();
     MemoryBudget any = new MemoryBudget(perMinute, own);
-    List<Long> granted = new ArrayList<>();
+    List<Long> arrived = new ArrayList<>();
+    Completable request =
+        any.acquire().andThen(Completable.defer(() -> request(any, own, random, arrived)));
     List<Disposable> waiting = new ArrayList<>();
     for (int step = 0; step < 600; step++) {
       int what = random.nextInt(20);
       if (what < 12) {
         for (int i = random.nextInt(10); i >= 0; i--) {
-          waiting.add(any.acquire().subscribe(() -> granted.add(own.now(NANOSECONDS))));
+          waiting.add(request.subscribe());
         }
       } else if (what < 15 && !waiting.isEmpty()) {
         waiting.get(random.nextInt(waiting.size())).dispose();
@@ -55,9 +59,18 @@ class MemoryBudgetPropertiesTest {
         own.advanceTimeBy(random.nextInt(20_000), MILLISECONDS);
       }
     }
-    int most = mostInAnyMinute(granted);
+    int most = mostInAnyMinute(arrived);
     assertTrue(most <= perMinute, most + " in a minute, allowed " + perMinute);
-    assertTrue(granted.size() > 0);
+    assertTrue(arrived.size() > 0);
+  }
+
+  /** It arrives any time later, and is answered any time after that. */
+  private static Completable request(
+      RequestBudget budget, TestScheduler time, Random random, List<Long> arrived) {
+    return Completable.timer(random.nextInt(LATEST_MILLIS), MILLISECONDS, time)
+        .doOnComplete(() -> arrived.add(time.now(NANOSECONDS)))
+        .delay(random.nextInt(LATEST_MILLIS), MILLISECONDS, time)
+        .doFinally(budget::release);
   }
 
   @Property(tries = 100)
@@ -67,7 +80,9 @@ class MemoryBudgetPropertiesTest {
     TestScheduler own = new TestScheduler();
     MemoryBudget any = new MemoryBudget(perMinute, own);
     TestObserver<Void> all =
-        Flowable.range(0, jobs).flatMapCompletable(i -> any.acquire(), false, jobs).test();
+        Flowable.range(0, jobs)
+            .flatMapCompletable(i -> any.acquire().doOnComplete(any::release), false, jobs)
+            .test();
     int evenly = perMinute - Math.max(1, perMinute / 20) + 1;
     own.advanceTimeBy(61_000L * jobs / evenly + 1, MILLISECONDS);
     all.assertResult();

@@ -31,11 +31,15 @@ class MemoryBudgetTest {
   private final List<Long> grants = new ArrayList<>();
   private final MemoryBudget budget = new MemoryBudget(200, time);
 
-  /** Asks for a permit, and notes when it is granted. */
+  /** Asks for a permit, and notes when it is granted; its request is over at once. */
   private TestObserver<Void> acquire(RequestBudget from) {
     TestObserver<Void> permit = new TestObserver<>();
-    from.acquire().doOnComplete(() -> grants.add(time.now(NANOSECONDS))).subscribe(permit);
+    spend(from).doOnComplete(() -> grants.add(time.now(NANOSECONDS))).subscribe(permit);
     return permit;
+  }
+
+  private static Completable spend(RequestBudget from) {
+    return from.acquire().doOnComplete(from::release);
   }
 
   private List<Long> grantsInMillis() {
@@ -86,7 +90,7 @@ class MemoryBudgetTest {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       int number = i;
-      budget.acquire().doOnComplete(() -> order.add(number)).subscribe(new TestObserver<>());
+      spend(budget).doOnComplete(() -> order.add(number)).subscribe(new TestObserver<>());
     }
     time.advanceTimeBy(1, MINUTES);
     for (int i = 0; i < 100; i++) {
@@ -294,8 +298,7 @@ class MemoryBudgetTest {
   }
 
   private void pollForEver(List<Long> accepted, int[] refused) {
-    budget
-        .acquire()
+    spend(budget)
         .doOnComplete(
             () -> {
               long now = time.now(NANOSECONDS);
@@ -332,7 +335,7 @@ class MemoryBudgetTest {
   }
 
   private void jobThatPolls(RequestBudget from, int times, Random random) {
-    from.acquire()
+    spend(from)
         .doOnComplete(() -> grants.add(time.now(NANOSECONDS)))
         .andThen(
             Completable.defer(() -> Completable.timer(random.nextInt(15_000), MILLISECONDS, time)))
@@ -368,7 +371,7 @@ class MemoryBudgetTest {
         Flowable.range(0, 20_000)
             .parallel(8)
             .runOn(Schedulers.io())
-            .flatMap(i -> real.acquire().andThen(Flowable.just(i)))
+            .flatMap(i -> spend(real).andThen(Flowable.just(i)))
             .sequential()
             .count()
             .blockingGet();

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 final class OpenBudget implements RequestBudget {
   Completable next = Completable.complete();
   long throttledMillis = -1;
+  int released;
   @Nullable RuntimeException broken;
 
   @Override
   public Completable acquire() {
     fail();
     return next;
+  }
+
+  @Override
+  public void release() {
+    released++;
   }
 
   @Override

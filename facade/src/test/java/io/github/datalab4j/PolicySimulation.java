@@ -58,7 +58,7 @@ final class PolicySimulation {
       this.length = length;
       PollLoop<Boolean> loop =
           new PollLoop<>(
-              this::poll, done -> done, policy, this, time, new Random(seed), new NoErrors());
+              permit -> poll(), done -> done, policy, this, time, new Random(seed), new NoErrors());
       AtomicLong seen = new AtomicLong();
       loop.values()
           .doOnComplete(() -> seen.set(time.now(MILLISECONDS)))

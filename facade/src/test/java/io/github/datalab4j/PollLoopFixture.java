@@ -60,7 +60,7 @@ final class PollLoopFixture {
 
   PollLoop<String> loop(PollPolicy policy, RequestBudget budget) {
     return new PollLoop<>(
-        this::request, "done"::equals, policy, budget, time, new Random(1), new LoopErrors());
+        permit -> request(), "done"::equals, policy, budget, time, new Random(1), new LoopErrors());
   }
 
   PollLoop<String> everySecond() {

@@ -239,7 +239,7 @@ class PollLoopLimitsTest {
   void aPollThatThrowsIsAFailure() {
     PollLoop<String> loop =
         new PollLoop<>(
-            () -> {
+            permit -> {
               throw new IOException("supplier");
             },
             "done"::equals,

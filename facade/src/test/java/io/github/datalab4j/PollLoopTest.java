@@ -151,7 +151,7 @@ class PollLoopTest {
   void aPredicateThatThrowsEndsTheWatchWithItsError() {
     PollLoop<String> loop =
         new PollLoop<>(
-            () -> Single.just(PollAnswer.value("x", 0)),
+            permit -> Single.just(PollAnswer.value("x", 0)),
             value -> {
               throw new IllegalStateException("mine");
             },

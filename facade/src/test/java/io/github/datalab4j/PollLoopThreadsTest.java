@@ -100,7 +100,7 @@ class PollLoopThreadsTest {
 
   private PollLoop<Integer> loop(int terminal) {
     return new PollLoop<>(
-        () -> Single.create(this::send),
+        permit -> Single.create(this::send),
         value -> value >= terminal,
         PollPolicy.fixed(1, MILLISECONDS),
         RequestBudget.perMinute(1_000_000),

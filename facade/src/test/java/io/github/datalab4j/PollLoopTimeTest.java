@@ -56,7 +56,7 @@ class PollLoopTimeTest {
     TestScheduler time = new TestScheduler();
     PollLoop<String> loop =
         new PollLoop<>(
-            Single::never,
+            permit -> Single.never(),
             "done"::equals,
             policy,
             f.budget,
@@ -92,7 +92,7 @@ class PollLoopTimeTest {
     int[] asked = {0};
     PollLoop<String> loop =
         new PollLoop<>(
-            () ->
+            permit ->
                 Single.fromCallable(
                         () -> PollAnswer.value(++asked[0] < 20 ? "processing" : "done", 0))
                     .subscribeOn(Schedulers.io()),
@@ -112,7 +112,7 @@ class PollLoopTimeTest {
     f.permit = Completable.complete().subscribeOn(Schedulers.io());
     PollLoop<String> loop =
         new PollLoop<>(
-            () -> Single.just(PollAnswer.value("done", 0)),
+            permit -> Single.just(PollAnswer.value("done", 0)),
             "done"::equals,
             PollPolicy.proportional(),
             f.budget,
@@ -125,7 +125,7 @@ class PollLoopTimeTest {
   private PollLoop<String> loop(
       PollPolicy policy, Scheduler timer, List<Long> polls, TestScheduler time) {
     return new PollLoop<>(
-        () -> {
+        permit -> {
           polls.add(time.now(MILLISECONDS));
           return Single.just(PollAnswer.value("processing", 0));
         },

@@ -51,6 +51,7 @@ final class Schedule {
   private int sent;
   private int inFlight;
   private int permits;
+  private int held;
   private int throttlesDue;
   private int throttlesTold;
   private int breaks;
@@ -68,7 +69,7 @@ final class Schedule {
     budget = new ScheduleBudget(randomBudget());
     loop =
         new PollLoop<>(
-            this::poll,
+            permit -> poll(),
             value -> value.startsWith("done"),
             policy,
             budget,
@@ -99,6 +100,7 @@ final class Schedule {
     int before = sent;
     time.advanceTimeBy(1, TimeUnit.DAYS);
     check(sent == before, "a request after the last watcher left");
+    check(held == 0, held, " permits are held at the end");
     check(throttlesTold == throttlesDue, "the budget was told of ", throttlesTold, " 429s");
     watchers.forEach(ScheduleWatcher::checkAll);
   }
@@ -184,6 +186,7 @@ final class Schedule {
       check(++inFlight == 1, inFlight, " requests in flight");
       check(activeWatchers() > 0, "a request without a watcher");
       check(kept == null && !closed, "a request after the end");
+      check(held == 1, held, " permits held by a request");
       check(permits == sent, permits, " permits for ", sent, " requests");
       check(
           breaks != breaksAtAnswer || time.now(MILLISECONDS) >= notBefore, "Retry-After undercut");
@@ -274,7 +277,19 @@ final class Schedule {
     public Completable acquire() {
       probe("acquire");
       permits = sent; // those that were granted to one who had left, or was cut off, are lost
-      return real.acquire().doOnComplete(() -> permits = sent + 1);
+      return real.acquire()
+          .doOnComplete(
+              () -> {
+                permits = sent + 1;
+                held++;
+              });
+    }
+
+    @Override
+    public void release() {
+      held--;
+      real.release();
+      probe("release");
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.datalab4j.Datalab;
 import io.github.datalab4j.DatalabException;
 import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.Iteration;
-import io.github.datalab4j.RequestBudget;
 import io.github.datalab4j.TokenHookException;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
@@ -30,16 +29,13 @@ final class Submissions implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
 
   private final Datalab datalab;
-  private final RequestBudget budget;
   private final JobStore store;
   private final Outcome outcome;
   private final Database database;
   private final Map<String, Sending> sending = new ConcurrentHashMap<>();
 
-  Submissions(
-      Datalab datalab, RequestBudget budget, JobStore store, Outcome outcome, Database database) {
+  Submissions(Datalab datalab, JobStore store, Outcome outcome, Database database) {
     this.datalab = datalab;
-    this.budget = budget;
     this.store = store;
     this.outcome = outcome;
     this.database = database;
@@ -84,7 +80,7 @@ final class Submissions implements DisposableBean {
               .customProcessors()
               .withOnAccepted(token -> database.run(() -> store.accepted(id, token)))
               .iterate(form.processorId(), iteration);
-      return new NewJob(id, new Sending(budget.acquire().cache(), job));
+      return new NewJob(id, new Sending(job));
     } catch (IllegalArgumentException e) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
     }
