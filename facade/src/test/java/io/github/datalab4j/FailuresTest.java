@@ -53,6 +53,7 @@ class FailuresTest {
     "500, service_unavailable, BAD",
     "502, service_unavailable, BAD",
     "503, service_unavailable, BAD",
+    "504, service_unavailable, BAD",
     "529, service_unavailable, BAD",
   })
   void anAnswerMeansThisForAPoll(int code, String kind, PollAnswer.Kind poll) {
