@@ -27,20 +27,22 @@ final class NewThreads {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     List<String> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (before.contains(thread) || isShared(thread)) {
+      if (before.contains(thread)) {
         continue;
       }
-      long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      thread.join(Math.max(1, millis));
-      if (thread.isAlive()) {
+      // A thread of a shared pool has another name while it works.
+      while (isAtWork(thread) && System.nanoTime() - end < 0) {
+        thread.join(10);
+      }
+      if (isAtWork(thread)) {
         left.add(thread.getName() + " at " + Arrays.toString(thread.getStackTrace()));
       }
     }
     return left;
   }
 
-  private static boolean isShared(Thread thread) {
+  private static boolean isAtWork(Thread thread) {
     String name = thread.getName();
-    return SHARED.stream().anyMatch(name::startsWith);
+    return thread.isAlive() && SHARED.stream().noneMatch(name::startsWith);
   }
 }
