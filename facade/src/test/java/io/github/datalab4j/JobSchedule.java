@@ -4,31 +4,16 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.schedulers.Schedulers;
-import io.reactivex.rxjava3.schedulers.TestScheduler;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A random life of one {@link GenerationJob}, made from a seed alone: what becomes of its
  * submission, hook and polls, who comes to which of its views and goes, when it is closed, and how
- * the wall clock jumps. The {@link JobScheduleService} is the model of what must be; a violation is
- * an {@link AssertionError}. The same seed gives the same trace.
+ * the wall clock jumps. The {@link JobScheduleService} is the model of what must be.
  */
-final class JobSchedule {
-  final Random random;
-  final TestScheduler time = new TestScheduler();
+final class JobSchedule extends RandomSchedule<JobScheduleWatcher> {
   final JumpingTimer timer = new JumpingTimer(time);
-  final List<String> trace = new ArrayList<>();
-
-  /** The ways in which streams ended. */
-  final Set<String> ends = new TreeSet<>();
-
-  final List<String> violations = new ArrayList<>();
-  final List<JobScheduleWatcher> watchers = new ArrayList<>();
   final PollPolicy policy;
   final long submitTimeoutMillis;
 
@@ -37,21 +22,12 @@ final class JobSchedule {
 
   final JobScheduleService service;
   final GenerationJob job;
-  boolean closed;
-
-  /** How many callouts there were, and at which of them all watchers leave. */
-  int probes;
-
-  private final int leaveAt;
-  private final boolean traced;
   private long cameBackAt = -1;
   private final OpenWork open = new OpenWork();
   private final JobContext context;
 
   JobSchedule(long seed, int leaveAt, boolean traced) {
-    random = new Random(seed);
-    this.leaveAt = leaveAt;
-    this.traced = traced;
+    super(seed, leaveAt, traced);
     policy = RandomPolicy.of(random);
     submitTimeoutMillis = 1L + random.nextInt(random.nextBoolean() ? 10_000 : 600_000);
     inline = random.nextInt(3) > 0;
@@ -82,6 +58,7 @@ final class JobSchedule {
 
   // What happens
 
+  @Override
   void run() {
     int actions = 5 + random.nextInt(30);
     for (int i = 0; i < actions; i++) {
@@ -108,11 +85,11 @@ final class JobSchedule {
 
   private void act(int what) {
     if (what < 9) {
-      new JobScheduleWatcher(this, watchers.size()).enter();
+      new JobScheduleWatcher(this).enter();
     } else if (what < 13 && !watchers.isEmpty()) {
       watchers.get(random.nextInt(watchers.size())).leave();
     } else if (what == 13) {
-      new ArrayList<>(watchers).forEach(JobScheduleWatcher::leave);
+      allLeave();
     } else if (what == 14 && random.nextInt(10) == 0) {
       close();
     } else if (what > 16) {
@@ -132,6 +109,7 @@ final class JobSchedule {
     return cameBackAt == time.now(MILLISECONDS);
   }
 
+  @Override
   void close() {
     note("close");
     closed = true;
@@ -148,30 +126,6 @@ final class JobSchedule {
     return 2 * submitTimeoutMillis;
   }
 
-  // The model
-
-  void note(Object... what) {
-    if (traced) {
-      trace.add(time.now(MILLISECONDS) + " " + joined(what));
-    }
-  }
-
-  /** A moment in which the job calls somebody: the place to leave at. */
-  void probe(String where) {
-    if (probes++ == leaveAt) {
-      note("all leave at ", where);
-      new ArrayList<>(watchers).forEach(JobScheduleWatcher::leave);
-    }
-  }
-
-  int activeWatchers() {
-    int active = 0;
-    for (JobScheduleWatcher watcher : watchers) {
-      active += watcher.isActive() ? 1 : 0;
-    }
-    return active;
-  }
-
   private void checkQuiet() {
     int active = activeWatchers();
     if (closed) {
@@ -180,22 +134,5 @@ final class JobSchedule {
     if (active == 0) {
       service.checkQuiet();
     }
-  }
-
-  void check(boolean condition, Object... message) {
-    if (!condition) {
-      String text = joined(message);
-      // Noted as well: within a callout the job would take the error for a failure of the callee.
-      violations.add(time.now(MILLISECONDS) + " " + text);
-      throw new AssertionError(text);
-    }
-  }
-
-  private static String joined(Object... parts) {
-    StringBuilder text = new StringBuilder();
-    for (Object part : parts) {
-      text.append(part);
-    }
-    return text.toString();
   }
 }

@@ -1,26 +1,11 @@
 package io.github.datalab4j;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import io.reactivex.rxjava3.core.Observer;
-import io.reactivex.rxjava3.disposables.Disposable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** One subscriber to one view in a {@link JobSchedule}, with a habit, and what it may see. */
-final class JobScheduleWatcher implements Observer<Object> {
-  private enum Habit {
-    STAYS,
-    LEAVES_AT_ONCE,
-    LEAVES_IN_ON_NEXT,
-    BRINGS_ANOTHER,
-    HANDS_OVER,
-    COMES_BACK,
-    CLOSES
-  }
-
+/** One subscriber to one view in a {@link JobSchedule}, and what it may see. */
+final class JobScheduleWatcher extends RandomWatcher<Object> {
   private enum View {
     STATUSES,
     RESULT,
@@ -30,25 +15,17 @@ final class JobScheduleWatcher implements Observer<Object> {
 
   private final JobSchedule schedule;
   private final JobScheduleService service;
-  private final int number;
-  private final Habit habit;
   private final View view;
-  private final List<Object> seen = new ArrayList<>();
-  private @Nullable Disposable upstream;
-  private boolean left;
-  private boolean ended;
   private boolean complete;
 
-  JobScheduleWatcher(JobSchedule schedule, int number) {
+  JobScheduleWatcher(JobSchedule schedule) {
+    super(schedule);
     this.schedule = schedule;
-    this.number = number;
     service = schedule.service;
-    Habit[] habits = Habit.values();
-    int drawn = schedule.random.nextInt(40);
-    habit = drawn < habits.length ? habits[drawn] : Habit.STAYS;
     view = View.values()[schedule.random.nextInt(View.values().length)];
   }
 
+  @Override
   void enter() {
     schedule.watchers.add(this);
     schedule.note("enter ", number, " ", view);
@@ -67,8 +44,14 @@ final class JobScheduleWatcher implements Observer<Object> {
     }
   }
 
-  boolean isActive() {
-    return !left && !ended;
+  @Override
+  void bring() {
+    new JobScheduleWatcher(schedule).enter();
+  }
+
+  @Override
+  long longest() {
+    return polls() ? schedule.longestStream() : schedule.longestSubmission();
   }
 
   /** Whether its view is one that polls. */
@@ -76,67 +59,14 @@ final class JobScheduleWatcher implements Observer<Object> {
     return view != View.TOKEN;
   }
 
-  void leave() {
-    if (isActive()) {
-      schedule.note("leave ", number);
-      left = true;
-      if (upstream != null) {
-        upstream.dispose();
-      }
-    }
-  }
-
   @Override
-  public void onSubscribe(Disposable d) {
-    upstream = d;
-    if (habit == Habit.LEAVES_AT_ONCE || left) {
-      leave();
-      d.dispose();
-      return;
-    }
-    long longest = polls() ? schedule.longestStream() : schedule.longestSubmission();
-    // Behind whatever else happens in the last millisecond.
-    schedule.time.scheduleDirect(
-        () -> schedule.time.scheduleDirect(this::checkEnded, 1, MILLISECONDS),
-        longest,
-        MILLISECONDS);
-    schedule.probe("onSubscribe");
-  }
-
-  private void checkEnded() {
-    schedule.check(!isActive(), number, " goes on beyond its deadline");
-  }
-
-  @Override
-  public void onNext(Object item) {
-    schedule.check(isActive(), number, " was called after its end");
+  void check(Object item) {
     schedule.note(number, " sees ", words(item));
     if (item instanceof JobEvent) {
       checkOrder(((JobEvent) item).kind());
     }
     if (!(item instanceof JobEvent.Upload)) {
       schedule.check(service.hookDone, number, " heard of the acceptance before the hook ended");
-    }
-    seen.add(item);
-    schedule.probe("onNext");
-    if (!isActive()) {
-      return;
-    }
-    switch (habit) {
-      case LEAVES_IN_ON_NEXT:
-        leave();
-        break;
-      case BRINGS_ANOTHER:
-        bringAnother();
-        break;
-      case HANDS_OVER:
-        bringAnother();
-        leave();
-        break;
-      case CLOSES:
-        schedule.close();
-        break;
-      default:
     }
   }
 
@@ -154,12 +84,6 @@ final class JobScheduleWatcher implements Observer<Object> {
     return item instanceof JobEvent ? ((JobEvent) item).kind() : item.getClass().getSimpleName();
   }
 
-  private void bringAnother() {
-    if (schedule.watchers.size() < 60) {
-      new JobScheduleWatcher(schedule, schedule.watchers.size()).enter();
-    }
-  }
-
   @Override
   public void onComplete() {
     complete = true;
@@ -175,7 +99,7 @@ final class JobScheduleWatcher implements Observer<Object> {
     if (schedule.inline && !schedule.cameBackNow()) {
       checkState(typed);
     }
-    if (habit == Habit.COMES_BACK) {
+    if (comesBack()) {
       schedule.comesBack();
       bringAnother();
     }
@@ -202,16 +126,9 @@ final class JobScheduleWatcher implements Observer<Object> {
     schedule.check(Objects.equals(error.token(), token), number, " misses the token");
   }
 
-  private void ended(String how) {
-    schedule.check(isActive(), number, " was ended twice, or after it left");
-    schedule.note(number, " ends: ", how);
-    schedule.ends.add(how);
-    ended = true;
-    schedule.probe("end");
-  }
-
   // At the end of all
 
+  @Override
   void checkAll() {
     List<ProcessorStatus> statuses = new ArrayList<>();
     for (Object item : seen) {

@@ -7,7 +7,6 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * request answers and when, who comes and goes. It keeps a model of what must be, and a violation
  * is an {@link AssertionError}. The same seed gives the same trace.
  */
-final class Schedule {
-  final Random random;
-  final TestScheduler time = new TestScheduler();
-  final List<String> trace = new ArrayList<>();
-  final List<String> violations = new ArrayList<>();
-  final List<ScheduleWatcher> watchers = new ArrayList<>();
+final class Schedule extends RandomSchedule<ScheduleWatcher> {
   final PollPolicy policy;
   final PollLoop<String> loop;
 
@@ -38,12 +32,6 @@ final class Schedule {
   /** The terminal value, or the message of the fatal error: after this, no request is made. */
   @Nullable String kept;
 
-  boolean closed;
-
-  /** How many of the loop's callouts there were, and at which of them all watchers leave. */
-  int probes;
-
-  private final int leaveAt;
   private final RequestBudget budget;
   private final double terminalShare;
   private final double faultShare;
@@ -59,9 +47,8 @@ final class Schedule {
   private long notBefore;
   private boolean acting;
 
-  Schedule(long seed, int leaveAt) {
-    random = new Random(seed);
-    this.leaveAt = leaveAt;
+  Schedule(long seed, int leaveAt, boolean traced) {
+    super(seed, leaveAt, traced);
     policy = RandomPolicy.of(random);
     terminalShare = random.nextDouble() * 0.2;
     faultShare = random.nextDouble() * 0.6;
@@ -80,6 +67,7 @@ final class Schedule {
 
   // What happens
 
+  @Override
   void run() {
     int actions = 5 + random.nextInt(30);
     for (int i = 0; i < actions; i++) {
@@ -107,17 +95,17 @@ final class Schedule {
 
   private void act(int what) {
     if (what < 9) {
-      ScheduleWatcher watcher = new ScheduleWatcher(this, watchers.size());
-      watcher.enter();
+      new ScheduleWatcher(this).enter();
     } else if (what < 14 && !watchers.isEmpty()) {
       watchers.get(random.nextInt(watchers.size())).leave();
     } else if (what == 14) {
-      new ArrayList<>(watchers).forEach(ScheduleWatcher::leave);
+      allLeave();
     } else if (what == 15 && random.nextInt(10) == 0) {
       close();
     }
   }
 
+  @Override
   void close() {
     note("close");
     closed = true;
@@ -182,7 +170,7 @@ final class Schedule {
         return; // as Retrofit does: nothing is sent
       }
       sent++;
-      note("sent " + sent);
+      note("sent ", sent);
       check(++inFlight == 1, inFlight, " requests in flight");
       check(activeWatchers() > 0, "a request without a watcher");
       check(kept == null && !closed, "a request after the end");
@@ -240,7 +228,7 @@ final class Schedule {
 
   /** The model's half of an answer that the loop must take. */
   private void take(PollAnswer<String> answer) {
-    note("answer " + answer);
+    note("answer ", answer);
     breaksAtAnswer = breaks;
     long now = time.now(MILLISECONDS);
     notBefore = now + Math.min(answer.retryAfterMillis(), TimeUnit.DAYS.toMillis(99));
@@ -334,26 +322,6 @@ final class Schedule {
 
   // The model
 
-  void note(String what) {
-    trace.add(time.now(MILLISECONDS) + " " + what);
-  }
-
-  /** A moment in which the loop calls somebody: the place to leave at. */
-  void probe(String where) {
-    if (probes++ == leaveAt) {
-      note("all leave at " + where);
-      new ArrayList<>(watchers).forEach(ScheduleWatcher::leave);
-    }
-  }
-
-  int activeWatchers() {
-    int active = 0;
-    for (ScheduleWatcher watcher : watchers) {
-      active += watcher.isActive() ? 1 : 0;
-    }
-    return active;
-  }
-
   /** The run is over: the next watcher starts a new one, without a value of the old. */
   void runEnded() {
     breaks++;
@@ -366,17 +334,5 @@ final class Schedule {
 
   private void checkQuiet() {
     check(activeWatchers() > 0 || inFlight == 0, "a request in flight without a watcher");
-  }
-
-  void check(boolean condition, Object... message) {
-    if (!condition) {
-      StringBuilder text = new StringBuilder();
-      for (Object part : message) {
-        text.append(part);
-      }
-      // Noted as well: within a callout the loop would take the error for a failed poll.
-      violations.add(time.now(MILLISECONDS) + " " + text);
-      throw new AssertionError(text);
-    }
   }
 }
