@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,14 +50,15 @@ final class CorpusDocuments {
     return folder.resolve(path);
   }
 
-  /** The paths of all files that hold JSON or YAML, sorted. */
-  List<String> all() throws IOException {
+  /** The paths of all files that hold JSON or YAML. */
+  List<String> largestFirst() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
+          .sorted(
+              Comparator.comparing((Path file) -> -file.toFile().length()).thenComparing(f -> f))
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .filter(name -> name.matches(".*\\.(json|ya?ml)"))
-          .sorted()
           .collect(Collectors.toList());
     }
   }

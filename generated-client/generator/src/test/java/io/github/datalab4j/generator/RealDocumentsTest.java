@@ -4,28 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.datalab4j.generator.wire.WireCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import okhttp3.Call;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import retrofit2.Retrofit;
 
-/**
- * Documents of other services: each generates, compiles without a warning, and Retrofit takes it.
- */
+/** Documents of other services, tried as a whole. */
 final class RealDocumentsTest {
-  private static final Call.Factory NO_CALLS =
-      request -> {
-        throw new AssertionError("Nothing is called here");
-      };
+  private static final int INSTANCES = Integer.getInteger("datalab4j.instances", 2);
 
   @TempDir Path folder;
 
@@ -41,26 +30,15 @@ final class RealDocumentsTest {
     "openhands.json, 43, 1",
     "prefect.json, 179, 25"
   })
-  void everyInterfaceIsOneThatRetrofitTakesAndEveryCallArrives(
-      String name, int operations, int interfaces) throws IOException {
-    Path document = DocumentFiles.foreign(name);
-    Map<String, String> options = new HashMap<>(WireCalls.options(folder));
-    options.put("withHttpInfo", "true");
-    GeneratedClient client = GeneratedClient.generate(document, folder, options);
+  void everyOperationAndEveryValuePassesTheTrial(String name, int operations, int interfaces)
+      throws IOException {
+    GeneratedClient.Loaded client =
+        DocumentTrial.pass(DocumentFiles.foreign(name), folder, INSTANCES);
 
-    GeneratedClient.Loaded loaded = client.compile();
-
-    Retrofit retrofit =
-        loaded.retrofit(NO_CALLS).baseUrl("http://localhost/").validateEagerly(true).build();
-    int methods = 0;
-    for (Class<?> type : loaded.interfaces()) {
-      assertTrue(type.isInstance(retrofit.create(type)));
-      methods += type.getMethods().length;
-    }
-    assertEquals(interfaces, loaded.interfaces().size());
+    assertEquals(interfaces, client.interfaces().size());
+    int methods = client.interfaces().stream().mapToInt(each -> each.getMethods().length).sum();
     assertEquals(2 * operations, methods);
     assertFalse(Files.readString(folder.resolve("generator-report.txt")).isEmpty());
-    assertEquals(List.of(), WireCalls.failures(document, folder, loaded, WireCalls.USUAL));
   }
 
   @Test

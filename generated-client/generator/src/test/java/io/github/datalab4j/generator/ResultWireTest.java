@@ -92,6 +92,13 @@ final class ResultWireTest {
   }
 
   @Test
+  void emptyAnswerIsAnEmptyMaybeWhereOneOfTheAnswersHasNoContent() {
+    wire.server().enqueue(new MockResponse().setResponseCode(202));
+
+    assertTrue(((Maybe<?>) wire.call("createdOrNothing")).isEmpty().blockingGet());
+  }
+
+  @Test
   void headAsksForNoContent() {
     wire.server().enqueue(new MockResponse());
 
@@ -130,6 +137,7 @@ final class ResultWireTest {
     assertTrue(report.contains("the path has no place for parameter ghost"), report);
     assertTrue(report.contains("OkHttp sends no body with GET"), report);
     assertTrue(report.contains("header parameter not a name"), report);
+    assertTrue(report.contains("header parameter Content-Length: the HTTP client sets"), report);
     assertFalse(report.contains("Nothing was given up on"), report);
   }
 

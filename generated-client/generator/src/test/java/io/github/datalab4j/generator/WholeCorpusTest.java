@@ -18,11 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every OpenAPI 3 document in the jar of OpenAPI Generator's own tests. Which do not pass, and why,
  * stands in {@code docs/documents.md}, and nowhere else: one that passes has to be taken off there.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class WholeCorpusTest {
   private static final int INSTANCES = Integer.getInteger("datalab4j.instances", 5);
   private static final Path PAGE = Path.of("docs", "documents.md");
@@ -33,10 +36,11 @@ final class WholeCorpusTest {
   private static final List<String> documents = new ArrayList<>();
   private static final List<String> others = new ArrayList<>();
 
+  /** The largest first: else one thread would have to wait for the other at the end. */
   @BeforeAll
   static void copy() throws IOException {
     corpus = CorpusDocuments.copyTo(input, "3_0", "3_1");
-    for (String path : corpus.all()) {
+    for (String path : corpus.largestFirst()) {
       String version = corpus.version(path);
       if (version.startsWith("3.")) {
         documents.add(path);

@@ -219,8 +219,8 @@ public final class TypeResolver {
       case BOOLEAN:
         return JavaType.scalar(JavaType.Kind.BOOLEAN);
       case INTEGER:
-        return JavaType.scalar(
-            "int32".equals(shape.format()) ? JavaType.Kind.INT : JavaType.Kind.LONG);
+        boolean small = "int32".equals(shape.format()) && !shape.beyondInt();
+        return JavaType.scalar(small ? JavaType.Kind.INT : JavaType.Kind.LONG);
       case NUMBER:
         return JavaType.scalar(JavaType.Kind.DOUBLE);
       case ARRAY:

@@ -13,6 +13,12 @@ final class ParameterReader {
   /** Not {@code Authorization}, which OpenAPI leaves to security schemes: nothing else sends it. */
   private static final List<String> OF_THE_BODIES = Arrays.asList("accept", "content-type");
 
+  /**
+   * A wrong one would leave the service waiting, or taking the next call for a part of this one.
+   */
+  private static final List<String> OF_THE_CONNECTION =
+      Arrays.asList("content-length", "transfer-encoding");
+
   private static final String TOKEN = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
 
   private final MethodScope scope;
@@ -36,6 +42,9 @@ final class ParameterReader {
       case "header":
         if (OF_THE_BODIES.contains(name.toLowerCase(Locale.ROOT))) {
           return refuse(parameter, "OpenAPI has the media types say it; it is left out");
+        }
+        if (OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+          return refuse(parameter, "the HTTP client sets it by what is sent; it is left out");
         }
         return name.matches(TOKEN) ? header(parameter, style) : refuse(parameter, "no header name");
       case "cookie":

@@ -116,7 +116,7 @@ final class ResultReader {
 
   private ResultSpec json(@Nullable Schema<?> schema, String surface, boolean mayBeEmpty) {
     JavaType type = schema == null ? JavaType.FREE_FORM : scope.typeOf(schema, "response");
-    if (type.nullable()) {
+    if (type.nullable() || mayBeEmpty) {
       annotations.add(scope.support("NullableResponse", ""));
     }
     String elements = scope.elements(type).trim();

@@ -19,6 +19,7 @@ public final class Shape {
   boolean onlyNull;
   boolean impossible;
   @Nullable String format;
+  boolean beyondInt;
   boolean binary;
   @Nullable List<Object> values;
   @Nullable Object constant;
@@ -61,6 +62,11 @@ public final class Shape {
 
   public @Nullable String format() {
     return format;
+  }
+
+  /** Whether a bound lies beyond 32 bits, whatever the format says. */
+  public boolean beyondInt() {
+    return beyondInt;
   }
 
   /** Whether it is a file: {@code format: binary}, or a content media type that is not encoded. */
@@ -167,6 +173,7 @@ public final class Shape {
     copy.onlyNull = onlyNull;
     copy.impossible = impossible;
     copy.format = format;
+    copy.beyondInt = beyondInt;
     copy.binary = binary;
     copy.values = values;
     copy.constant = constant;

@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.schema;
 
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -88,7 +89,16 @@ public final class ShapeReader {
     if (schema.getFormat() != null) {
       shape.format = schema.getFormat();
     }
+    shape.beyondInt |=
+        isBeyondInt(schema.getMinimum())
+            || isBeyondInt(schema.getExclusiveMinimumValue())
+            || isBeyondInt(schema.getMaximum())
+            || isBeyondInt(schema.getExclusiveMaximumValue());
     shape.binary |= isBinary(schema);
+  }
+
+  private static boolean isBeyondInt(@Nullable BigDecimal bound) {
+    return bound != null && bound.toBigInteger().bitLength() > 31;
   }
 
   private static void restrict(Shape shape, Set<JsonType> types) {

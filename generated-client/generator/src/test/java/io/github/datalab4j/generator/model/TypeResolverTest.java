@@ -30,6 +30,9 @@ final class TypeResolverTest {
               + " 'contentEncoding': 'base64'},"
               + "'JsonText': {'type': 'string', 'contentMediaType': 'application/json'},"
               + "'Int': {'type': 'integer', 'format': 'int32'},"
+              + "'Unsigned': {'type': 'integer', 'format': 'int32', 'maximum': 4294967295},"
+              + "'Below': {'type': 'integer', 'format': 'int32', 'exclusiveMinimum': -2147483649},"
+              + "'Small': {'type': 'integer', 'format': 'int32', 'maximum': 2147483647},"
               + "'Float': {'type': 'number', 'format': 'float'},"
               + "'When': {'type': 'string', 'format': 'date-time'}");
   private final Findings findings = new Findings();
@@ -68,6 +71,13 @@ final class TypeResolverTest {
   void numbersAreAsWideAsTheDocumentNeeds() {
     assertEquals(JavaType.scalar(Kind.INT), type("Int"));
     assertEquals(JavaType.scalar(Kind.DOUBLE), type("Float"));
+  }
+
+  @Test
+  void aBoundBeyond32BitsCountsMoreThanTheFormat() {
+    assertEquals(JavaType.scalar(Kind.LONG), type("Unsigned"));
+    assertEquals(JavaType.scalar(Kind.LONG), type("Below"));
+    assertEquals(JavaType.scalar(Kind.INT), type("Small"));
   }
 
   @Test

@@ -2,14 +2,11 @@ package io.github.datalab4j.generator.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -34,8 +27,11 @@ public final class InMemoryCompiler {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  /** Shared, as it remembers what is in the JDK and the jars: to open them takes a second. */
-  private static final StandardJavaFileManager JARS = jars();
+  /** Kept, as it remembers what is in the JDK and the jars: to open them takes a second. */
+  private static final ThreadLocal<StandardJavaFileManager> JARS =
+      ThreadLocal.withInitial(InMemoryCompiler::jars);
+
+  private static final ThreadLocal<ClassCache> CACHE = ThreadLocal.withInitial(ClassCache::new);
 
   private InMemoryCompiler() {}
 
@@ -47,14 +43,23 @@ public final class InMemoryCompiler {
    */
   public static ClassLoader compile(Map<String, String> sources) {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    Classes classes = new Classes(JARS);
+    Map<String, List<ClassFile>> before = CACHE.get().find(sources);
+    CompilerFiles classes = new CompilerFiles(JARS.get(), before);
     List<JavaFileObject> files = new ArrayList<>();
-    sources.forEach((name, source) -> files.add(new Source(name, source)));
-    COMPILER.getTask(null, classes, messages, OPTIONS, null, files).call();
+    sources.forEach(
+        (name, source) -> {
+          if (!before.containsKey(name)) {
+            files.add(new SourceFile(name, source));
+          }
+        });
+    if (!files.isEmpty()) {
+      COMPILER.getTask(null, classes, messages, OPTIONS, null, files).call();
+    }
     if (!messages.getDiagnostics().isEmpty()) {
       throw new AssertionError(text(messages.getDiagnostics()));
     }
-    return new Loader(classes.compiled);
+    CACHE.get().add(sources, classes.compiled());
+    return new Loader(classes.all());
   }
 
   private static StandardJavaFileManager jars() {
@@ -95,67 +100,26 @@ public final class InMemoryCompiler {
     if (message.getSource() == null) {
       return message.toString();
     }
-    String[] lines = ((Source) message.getSource()).text.split("\n", -1);
+    String[] lines = ((SourceFile) message.getSource()).text.split("\n", -1);
     int line = (int) message.getLineNumber();
     return message + "\n    " + (line > 0 ? lines[line - 1] : "");
   }
 
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String name, String text) {
-      super(URI.create("memory:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
-
-  private static final class Compiled extends SimpleJavaFileObject {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    Compiled(String name) {
-      super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
-    }
-
-    @Override
-    public OutputStream openOutputStream() {
-      return bytes;
-    }
-  }
-
-  private static final class Classes extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, Compiled> compiled = new HashMap<>();
-
-    Classes(JavaFileManager files) {
-      super(files);
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      return compiled.computeIfAbsent(className, Compiled::new);
-    }
-  }
-
   private static final class Loader extends ClassLoader {
-    private final Map<String, Compiled> compiled;
+    private final Map<String, ClassFile> classes;
 
-    Loader(Map<String, Compiled> compiled) {
+    Loader(Map<String, ClassFile> classes) {
       super(InMemoryCompiler.class.getClassLoader());
-      this.compiled = compiled;
+      this.classes = classes;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      Compiled file = compiled.get(name);
+      ClassFile file = classes.get(name);
       if (file == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] bytes = file.bytes.toByteArray();
+      byte[] bytes = file.bytes();
       return defineClass(name, bytes, 0, bytes.length);
     }
   }

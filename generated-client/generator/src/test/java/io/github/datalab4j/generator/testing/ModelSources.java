@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.testing;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.model.ModelSpec;
 import io.github.datalab4j.generator.model.ModelSupport;
@@ -13,16 +14,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The sources of models, written by the templates as the framework would write them. */
 public final class ModelSources {
-  public static final String PACKAGE = "sample.model";
+  /** As whole clients have it, so that what both have in common is compiled once. */
+  public static final String PACKAGE = "generated.model";
 
   private static final Mustache.Compiler MUSTACHE =
       Mustache.compiler()
           .escapeHTML(false)
           .defaultValue("")
           .withLoader(name -> template(name + ".mustache"));
+
+  private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
   private ModelSources() {}
 
@@ -46,7 +51,9 @@ public final class ModelSources {
   }
 
   private static String write(String template, Map<String, Object> data) {
-    return MUSTACHE.compile(template(template + ".mustache")).execute(data);
+    return TEMPLATES
+        .computeIfAbsent(template, name -> MUSTACHE.compile(template(name + ".mustache")))
+        .execute(data);
   }
 
   private static Reader template(String name) {

@@ -17,9 +17,13 @@ public final class RawDocument {
 
   /** JSON or YAML. */
   public static RawDocument of(String text) {
-    return new RawDocument(
+    return of(
         DeserializationUtils.deserializeIntoTree(
             text, "document", new ParseOptions(), new SwaggerParseResult()));
+  }
+
+  public static RawDocument of(JsonNode root) {
+    return new RawDocument(root);
   }
 
   public JsonNode root() {

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What an independent validator says of values for the schemas of a document. */
-final class ValidJson {
+public final class ValidJson {
+  private static final String PART = "x-part";
+
+  private final Loosened loosened;
   private final ObjectNode root;
   private final SchemaRegistry registry;
 
@@ -20,9 +23,10 @@ final class ValidJson {
    *
    * @param newer whether the service may know fields and enum values that the document does not
    */
-  ValidJson(RawDocument document, boolean newer) {
+  public ValidJson(RawDocument document, boolean newer) {
     root = document.root().deepCopy();
-    new Loosened(document, newer).loosen(root);
+    loosened = new Loosened(document, newer);
+    loosened.loosen(root);
     registry =
         SchemaRegistry.withDefaultDialect(
             document.is30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31());
@@ -32,8 +36,22 @@ final class ValidJson {
   Predicate<JsonNode> at(String pointer) {
     ObjectNode one = root.objectNode();
     one.setAll(root);
-    one.put("$ref", "#" + encoded(pointer));
-    Schema schema = registry.getSchema(one);
+    return of(one, pointer);
+  }
+
+  /** Which values a schema allows that is a part of the document. */
+  public Predicate<JsonNode> of(JsonNode part) {
+    ObjectNode one = root.objectNode();
+    one.setAll(root);
+    JsonNode copy = part.deepCopy();
+    loosened.loosen(copy);
+    one.set(PART, copy);
+    return of(one, "/" + PART);
+  }
+
+  private Predicate<JsonNode> of(ObjectNode document, String pointer) {
+    document.put("$ref", "#" + encoded(pointer));
+    Schema schema = registry.getSchema(document);
     return value -> accepts(schema, value);
   }
 

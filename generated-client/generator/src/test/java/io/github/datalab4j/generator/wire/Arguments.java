@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the arguments of one call, and remembers what they say. */
@@ -51,6 +52,7 @@ final class Arguments {
 
   static Arguments make(
       RawSchemas schemas,
+      JsonValues jsonValues,
       GeneratedClient.Loaded client,
       RawOperation operation,
       SurfaceText surface,
@@ -62,7 +64,7 @@ final class Arguments {
     Arguments arguments = new Arguments(schemas, client, operation, random, fill);
     BodyArguments bodies =
         new BodyArguments(
-            arguments, schemas, operation, surface, surface.partsClass(found), client);
+            arguments, schemas, jsonValues, operation, surface, surface.partsClass(found), client);
     for (int i = 0; i < found.arguments().size(); i++) {
       SurfaceText.Argument argument = found.arguments().get(i);
       JavaParameter parameter =
@@ -102,6 +104,13 @@ final class Arguments {
     if (java.isText() && !value.isTextual() && !value.isNull()) {
       value = TextNode.valueOf(value.asText());
     }
+    boolean unsaid = !parameter.style().saysNested() && isNested(value);
+    if (unsaid && !parameter.required()) {
+      return null;
+    }
+    if (unsaid || (value.isNull() && parameter.in().equals("path"))) {
+      throw new NoValueException(parameter.name());
+    }
     boolean nothing = value.isNull() || (value.isContainerNode() && value.isEmpty());
     if (nothing && parameter.required()) {
       return java.from(value, client.moshi());
@@ -138,6 +147,10 @@ final class Arguments {
       value = values.of(parameter.schema());
     }
     return value;
+  }
+
+  private static boolean isNested(JsonNode value) {
+    return StreamSupport.stream(value.spliterator(), false).anyMatch(JsonNode::isContainerNode);
   }
 
   private static boolean isEmpty(JsonNode value) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyArguments {
   private final Arguments call;
   private final RawSchemas schemas;
+  private final JsonValues bodies;
   private final RawOperation operation;
   private final SurfaceText surface;
   private final String partsClass;
@@ -26,12 +27,14 @@ final class BodyArguments {
   BodyArguments(
       Arguments call,
       RawSchemas schemas,
+      JsonValues bodies,
       RawOperation operation,
       SurfaceText surface,
       String partsClass,
       GeneratedClient.Loaded client) {
     this.call = call;
     this.schemas = schemas;
+    this.bodies = bodies;
     this.operation = operation;
     this.surface = surface;
     this.partsClass = partsClass;
@@ -57,7 +60,11 @@ final class BodyArguments {
       call.body = new SentBody.Raw(bytes, mediaType);
       return RequestBody.create(bytes, MediaType.get(mediaType));
     }
-    JsonNode value = RawValues.json(schemas, call.random()).of(media("json").path("schema"));
+    JsonNode value = bodies.of(media("json").path("schema"), call.random());
+    if (value.isNull()) {
+      // No body stands for it.
+      throw new NoValueException("null");
+    }
     call.body = new SentBody.Json(value);
     return java.from(value, client.moshi());
   }
@@ -96,8 +103,9 @@ final class BodyArguments {
       return wanted ? files(parts, name, java) : null;
     }
     JsonNode value = value(media, name);
-    if (!wanted || isNothing(value)) {
-      return isNothing(value) && isRequired(media, name) ? java.from(value, client.moshi()) : null;
+    boolean nothing = isNothing(value) && !value.isObject();
+    if (!wanted || nothing) {
+      return nothing && isRequired(media, name) ? java.from(value, client.moshi()) : null;
     }
     parts.values().put(name, value);
     return java.from(value, client.moshi());

@@ -17,7 +17,11 @@ final class LoopbackServer implements AutoCloseable {
   /** The path of its address. */
   static final String PREFIX = "/base/";
 
-  final OkHttpClient http = new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(1)).build();
+  final OkHttpClient http =
+      new OkHttpClient.Builder()
+          .dispatcher(new okhttp3.Dispatcher(new CallerRuns()))
+          .readTimeout(Duration.ofMinutes(1))
+          .build();
   private final MockWebServer server = new MockWebServer();
   private volatile Function<RecordedRequest, MockResponse> answers =
       request -> new MockResponse().setResponseCode(500);

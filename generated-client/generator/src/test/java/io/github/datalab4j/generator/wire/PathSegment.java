@@ -25,6 +25,16 @@ final class PathSegment {
     };
   }
 
+  /** How a single value is written where other text stands beside it, before it is encoded. */
+  static String decoded(SentValue sent) {
+    String text = sent.value().asText();
+    return switch (sent.parameter().style().name()) {
+      case "label" -> "." + text;
+      case "matrix" -> ";" + sent.parameter().name() + "=" + text;
+      default -> text;
+    };
+  }
+
   private static boolean saysItems(String text, JsonNode value, WireStyle style, String delimiter) {
     if (!value.isContainerNode()) {
       return WireText.says(WireText.percentDecoded(text), value);

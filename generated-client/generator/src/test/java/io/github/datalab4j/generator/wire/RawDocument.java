@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.datalab4j.generator.testing.ValidJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -37,6 +38,16 @@ final class RawDocument {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Says which values its schemas allow, also from a service that is newer than the document. */
+  ValidJson validator() {
+    return new ValidJson(io.github.datalab4j.generator.testing.RawDocument.of(root), true);
+  }
+
+  /** Whether it is all in its one file. */
+  boolean isWhole() {
+    return io.github.datalab4j.generator.testing.RawDocument.of(root).isSelfContained();
   }
 
   /**

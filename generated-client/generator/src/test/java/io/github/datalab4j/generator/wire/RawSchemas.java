@@ -14,6 +14,8 @@ final class RawSchemas {
   /** Holds, a list each, the alternatives of every {@code anyOf} and {@code oneOf}. */
   static final String CHOICES = "x-choices";
 
+  private static final Set<String> TYPES =
+      Set.of("null", "boolean", "integer", "number", "string", "array", "object");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DEEPEST = 12;
 
@@ -123,6 +125,7 @@ final class RawSchemas {
       types.add(flat.path("type").textValue());
     }
     flat.path("type").forEach(type -> types.add(type.asText()));
+    types.retainAll(TYPES);
     if (types.isEmpty() && (flat.has("properties") || flat.has("additionalProperties"))) {
       types.add("object");
     } else if (types.isEmpty() && flat.has("items")) {

@@ -54,7 +54,7 @@ final class RawValues {
 
   private JsonNode of(JsonNode schema, int depth) {
     if (depth > TOO_DEEP) {
-      throw new IllegalArgumentException("no value comes to an end: " + schema);
+      throw new NoValueException(schema.toString());
     }
     ObjectNode flat = chosen(schema, depth);
     if (flat.has("const")) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.mockwebserver.RecordedRequest;
 
 /** Compares all of a request but its body with what was sent. */
 final class RequestCheck {
+  private static final Set<String> OF_OKHTTP =
+      Set.of("accept", "content-type", "content-length", "transfer-encoding", "cookie");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
   private final RawOperation operation;
@@ -79,7 +82,7 @@ final class RequestCheck {
         while (placeholder.find()) {
           SentValue value = values.get(name(placeholder));
           placeholder.appendReplacement(
-              text, Matcher.quoteReplacement(value == null ? "" : value.value().asText()));
+              text, Matcher.quoteReplacement(value == null ? "" : PathSegment.decoded(value)));
         }
         placeholder.appendTail(text);
         String plain = text.toString();
@@ -113,7 +116,7 @@ final class RequestCheck {
     }
     for (RawParameter parameter : operation.parameters()) {
       boolean given = sent.stream().anyMatch(each -> each.parameter().equals(parameter));
-      boolean ours = List.of("accept", "content-type", "cookie").contains(parameter.lowerName());
+      boolean ours = OF_OKHTTP.contains(parameter.lowerName());
       if (parameter.in().equals("header") && !given && !ours) {
         String value = request.getHeader(parameter.name());
         expect(value == null, "the header " + parameter.name() + " is " + value + ", not absent");

@@ -25,6 +25,11 @@ record WireStyle(String name, boolean explode, boolean reserved) {
     return name.equals(JSON);
   }
 
+  /** Whether OpenAPI says how to write lists and objects within lists and objects. */
+  boolean saysNested() {
+    return isJson() || name.equals("deepObject") || (name.equals("form") && explode);
+  }
+
   /** The form style where a cookie cannot hold a comma: it is encoded between the items too. */
   WireStyle inCookie() {
     return name.equals("form") ? new WireStyle(COOKIE, explode, reserved) : this;
