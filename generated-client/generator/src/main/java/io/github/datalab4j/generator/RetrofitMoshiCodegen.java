@@ -1,6 +1,8 @@
 package io.github.datalab4j.generator;
 
 import com.samskivert.mustache.Mustache;
+import io.github.datalab4j.generator.document.DocumentFile;
+import io.github.datalab4j.generator.document.Limits;
 import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.output.GenerationHash;
 import io.github.datalab4j.generator.output.OutputManifest;
@@ -47,6 +49,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   public RetrofitMoshiCodegen() {
     super();
+    Limits.apply();
     outputFolder = "generated-code" + File.separator + "retrofit-moshi";
     embeddedTemplateDir = "retrofit-moshi";
     templateDir = embeddedTemplateDir;
@@ -98,6 +101,13 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public Mustache.Compiler processCompiler(Mustache.Compiler compiler) {
     return super.processCompiler(compiler).escapeHTML(false);
+  }
+
+  /** Refuses a bad document in words of ours: the framework goes on, or only says "issues". */
+  @Override
+  public void setInputSpec(String location) {
+    DocumentFile.check(location);
+    super.setInputSpec(location);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.datalab4j.upgrade;
 
-import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.upgrade.project.Adoption;
 import io.github.datalab4j.upgrade.project.Project;
 import io.github.datalab4j.upgrade.project.ProjectException;

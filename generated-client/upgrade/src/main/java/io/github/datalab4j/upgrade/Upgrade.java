@@ -1,5 +1,6 @@
 package io.github.datalab4j.upgrade;
 
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.generator.surface.SurfaceFile;
 import io.github.datalab4j.upgrade.change.Changes;
 import io.github.datalab4j.upgrade.change.FacadeHold;
@@ -7,7 +8,6 @@ import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.DocumentReader;
 import io.github.datalab4j.upgrade.document.DocumentSource;
 import io.github.datalab4j.upgrade.document.DocumentText;
-import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
 import io.github.datalab4j.upgrade.project.ChangelogDraft;
 import io.github.datalab4j.upgrade.project.Project;
 import io.github.datalab4j.upgrade.project.ProjectException;

@@ -1,5 +1,6 @@
 package io.github.datalab4j.upgrade.document;
 
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.generator.model.ModelSpec;
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.operation.ApiReader;

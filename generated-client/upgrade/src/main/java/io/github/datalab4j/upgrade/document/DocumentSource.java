@@ -1,5 +1,7 @@
 package io.github.datalab4j.upgrade.document;
 
+import io.github.datalab4j.generator.document.Limits;
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Fetches documents: from files, and by http and https. */
 public final class DocumentSource {
-  private static final int MOST_BYTES = (64 << 20) + 1;
+  private static final int MOST_BYTES = Limits.LARGEST + 1;
 
   private final Duration toBegin;
   private final Duration toEnd;
@@ -57,7 +59,7 @@ public final class DocumentSource {
         return in.readNBytes(MOST_BYTES);
       }
     } catch (IOException | InvalidPathException e) {
-      throw new UnreadableDocumentException("Cannot read " + path + ": " + e.getMessage(), e);
+      throw new UnreadableDocumentException("Cannot read " + path + ": " + e.getMessage());
     }
   }
 
@@ -87,11 +89,10 @@ public final class DocumentSource {
           url
               + " does not answer ("
               + e
-              + "). Check the address and the network, or download the document and give its path.",
-          e);
+              + "). Check the address and the network, or download the document and give its path.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UnreadableDocumentException(url + " was not read: interrupted.", e);
+      throw new UnreadableDocumentException(url + " was not read: interrupted.");
     }
   }
 

@@ -2,10 +2,10 @@ package io.github.datalab4j.upgrade.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.DocumentReader;
 import io.github.datalab4j.upgrade.document.DocumentText;
-import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

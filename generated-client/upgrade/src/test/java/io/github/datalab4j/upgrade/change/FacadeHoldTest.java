@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.upgrade.change.FacadeHold.Hold;
 import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.ApiOperation;
 import io.github.datalab4j.upgrade.document.DocumentReader;
 import io.github.datalab4j.upgrade.document.DocumentSource;
 import io.github.datalab4j.upgrade.document.Structure;
-import io.github.datalab4j.upgrade.document.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
