@@ -60,7 +60,10 @@ final class HostileTextTest {
 
   @BeforeAll
   static void generateHarmless() throws IOException {
-    harmless = generate("harmless", place -> "harmless words" + place.substring("TEXT".length()));
+    harmless =
+        generate(
+            "harmless",
+            HostileDocument.with(place -> "harmless words" + place.substring("TEXT".length())));
   }
 
   static LongStream seeds() {
@@ -89,10 +92,10 @@ final class HostileTextTest {
     return number.equals("2") || number.equals("3") ? text.replaceAll("[{}?#/]", "") : text;
   }
 
-  private static SourceShape generate(String name, UnaryOperator<String> text) throws IOException {
+  private static SourceShape generate(String name, String text) throws IOException {
     Path output = Files.createDirectories(folder.resolve(name).resolve("out"));
     Path input = Files.createDirectories(folder.resolve(name).resolve("in"));
-    Path document = DocumentFiles.write(input, HostileDocument.with(text));
+    Path document = DocumentFiles.write(input, text);
     GeneratedClient client = GeneratedClient.generate(document, output);
     client.compile();
     return SourceShape.of(
@@ -113,9 +116,18 @@ final class HostileTextTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void changesNothingButNamesLiteralsAndComments(long seed) throws IOException {
-    SourceShape hostile = generate("hostile" + seed, hostile(seed));
+    SourceShape hostile = generate("hostile" + seed, HostileDocument.with(hostile(seed)));
 
     assertEquals(harmless.counts(), hostile.counts());
+    assertFalse(hostile.usedNames().contains("exit"));
+    assertNothingElseWasWritten();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void becomesNoCodeWhereItsFormIsChecked(long seed) throws IOException {
+    SourceShape hostile = generate("checked" + seed, HostileDocument.withChecked(hostile(seed)));
+
     assertFalse(hostile.usedNames().contains("exit"));
     assertNothingElseWasWritten();
   }

@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.model;
 
 import static io.github.datalab4j.generator.testing.GeneratedModels.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.testing.Documents;
 import io.github.datalab4j.generator.testing.GeneratedModels;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +186,29 @@ final class HardNamesTest {
       assertEquals("v", call(value, "classValue"));
       assertEquals(Map.of(), call(value, "additionalProperties"));
       assertEquals(value, call(call(value, "toBuilder"), "build"));
+    }
+  }
+
+  @Test
+  void noMethodIsAKeyword() {
+    String kotlin =
+        "as break class continue do else false for fun if in interface is null object package"
+            + " return super this throw true try typealias typeof val var when while";
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (String keyword : kotlin.split(" ", -1)) {
+      properties.put(keyword, Map.of("type", "string"));
+    }
+    GeneratedModels models =
+        GeneratedModels.of(
+            Documents.ofSchemas(Map.of("Pet", Map.of("type", "object", "properties", properties))));
+    Map<String, String> values = new LinkedHashMap<>();
+    properties.keySet().forEach(keyword -> values.put(keyword, "v"));
+
+    Object pet = models.readExactly("Pet", new ObjectMapper().valueToTree(values).toString());
+
+    for (Method method : pet.getClass().getMethods()) {
+      assertFalse(properties.containsKey(method.getName()), method.getName());
+      assertFalse(SourceVersion.isKeyword(method.getName()), method.getName());
     }
   }
 
