@@ -19,14 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The Java code of the pages is the code of the tests beside this one, to the letter. A page names
- * its source above each block: {@code <!-- snippet JobsPageTest#main -->}.
+ * The code of the pages is the code of the tests beside this one, or of a file named by its path,
+ * to the letter. A page names the source above each block: {@code <!-- snippet JobsPageTest#main
+ * -->}. Only XML may stand for itself.
  */
 class PagesTest {
   private static final Path MODULE = Paths.get("").toAbsolutePath();
   private static final Path SOURCES = MODULE.resolve("src/test/java/io/github/datalab4j/docs");
   private static final Pattern BLOCK =
-      Pattern.compile("(?:<!-- snippet (\\w+)#(\\w+) -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:<!-- snippet (\\S+)#(\\w+) -->\\n)?```(?:java|kotlin|xml)\\n(.*?)```",
+          Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
 
   static List<Path> pages() throws IOException {
@@ -44,11 +47,14 @@ class PagesTest {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everyBlockOfJavaIsTheTestedCode(Path page) throws IOException {
+  void everyBlockOfCodeIsTheTestedCode(Path page) throws IOException {
     Matcher block = BLOCK.matcher(text(page));
     while (block.find()) {
-      assertTrue(block.group(1) != null, () -> "no source named for: " + block.group(3));
-      assertEquals(region(block.group(1), block.group(2)), block.group(3));
+      if (block.group(1) != null) {
+        assertEquals(region(block.group(1), block.group(2)), block.group(3));
+      } else {
+        assertTrue(block.group(3).startsWith("<"), () -> "no source named for: " + block.group(3));
+      }
     }
   }
 
@@ -83,10 +89,13 @@ class PagesTest {
   private static String region(String source, String name) throws IOException {
     List<String> lines = new ArrayList<>();
     boolean inside = false;
-    for (String line : text(SOURCES.resolve(source + ".java")).split("\n", -1)) {
-      if (line.trim().equals("// endregion")) {
+    Path file =
+        source.contains("/") ? MODULE.resolveSibling(source) : SOURCES.resolve(source + ".java");
+    for (String line : text(file).split("\n", -1)) {
+      String mark = line.trim().replaceAll("^(?://|<!--) | -->$", "");
+      if (mark.equals("endregion")) {
         inside = false;
-      } else if (line.trim().equals("// region " + name)) {
+      } else if (mark.equals("region " + name)) {
         inside = true;
       } else if (inside) {
         lines.add(line);

@@ -12,6 +12,7 @@ final class NewThreads {
       Arrays.asList(
           "Rx", // RxJava's schedulers
           "OkHttp TaskRunner",
+          "OkHttp ConnectionPool", // the same, as OkHttp 5 names it while connections are idle
           "MockWebServer TaskRunner", // idle for up to 60 s
           "Okio Watchdog",
           "ForkJoinPool.commonPool",

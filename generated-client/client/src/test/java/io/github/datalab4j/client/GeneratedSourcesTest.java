@@ -62,7 +62,7 @@ final class GeneratedSourcesTest {
   }
 
   @Test
-  void nothingIsGeneratedButSourcesReportAndList() throws IOException {
+  void nothingIsGeneratedButSourcesReportListAndMetadata() throws IOException {
     Set<String> others = new TreeSet<>();
     for (Path file : files()) {
       String name = OUTPUT.relativize(file).toString().replace('\\', '/');
@@ -73,7 +73,13 @@ final class GeneratedSourcesTest {
     }
 
     assertEquals(
-        new TreeSet<>(Arrays.asList("generated-files.txt", "generator-report.txt")), others);
+        new TreeSet<>(
+            Arrays.asList(
+                "generated-files.txt",
+                "generator-report.txt",
+                "resources/META-INF/native-image/io.github.datalab4j/datalab4j-client"
+                    + "/reachability-metadata.json")),
+        others);
   }
 
   @Test

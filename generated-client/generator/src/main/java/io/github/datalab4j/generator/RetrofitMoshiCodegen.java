@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import io.github.datalab4j.generator.document.DocumentFile;
 import io.github.datalab4j.generator.document.Limits;
 import io.github.datalab4j.generator.model.AdapterGroups;
+import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.output.GenerationHash;
 import io.github.datalab4j.generator.output.OutputManifest;
 import io.github.datalab4j.generator.surface.Surface;
@@ -166,6 +167,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       additionalProperties.put("server", server.data());
       additionalProperties.put("adapters", AdapterGroups.of(code.models));
       additionalProperties.put("exampleApi", exampleApi(code));
+      additionalProperties.put("interfaces", interfaces(code));
       additionalProperties.put(
           "report", Report.of(code.findings, ParserMessages.of(getInputSpec())));
     }
@@ -174,6 +176,16 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
 
   private static String exampleApi(GeneratedCode code) {
     return code.apis.isEmpty() ? "SomeApi" : code.apis.get(0).className();
+  }
+
+  /** Each knows whether it is the last, for the commas of JSON. */
+  private static List<Map<String, Object>> interfaces(GeneratedCode code) {
+    List<Map<String, Object>> interfaces = new ArrayList<>();
+    for (ApiSpec api : code.apis) {
+      boolean last = interfaces.size() + 1 == code.apis.size();
+      interfaces.add(Map.of("className", api.className(), "last", last));
+    }
+    return interfaces;
   }
 
   private void check(SurfaceFile file, String surface) {

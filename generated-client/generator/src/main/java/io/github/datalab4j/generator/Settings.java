@@ -17,6 +17,7 @@ final class Settings {
   private static final String SURFACE_FILE = "surfaceFile";
   private static final String ACCEPT_SURFACE = "acceptSurface";
   private static final String ACCEPT_COMMAND = "acceptCommand";
+  private static final String REACHABILITY_FOLDER = "reachabilityFolder";
 
   private static final List<String> ELSEWHERE =
       Arrays.asList(SURFACE_FILE, ACCEPT_SURFACE, ACCEPT_COMMAND, CodegenConstants.TEMPLATE_DIR);
@@ -33,6 +34,9 @@ final class Settings {
   final boolean acceptSurface;
   final String acceptCommand;
 
+  /** Below the output folder; empty for none. */
+  final String reachabilityFolder;
+
   private Settings(Map<String, Object> values) {
     this.invokerPackage = text(values, CodegenConstants.INVOKER_PACKAGE, "org.openapitools.client");
     this.apiPackage = text(values, CodegenConstants.API_PACKAGE, invokerPackage + ".api");
@@ -44,6 +48,7 @@ final class Settings {
     this.acceptSurface = flag(values, ACCEPT_SURFACE);
     this.acceptCommand =
         text(values, ACCEPT_COMMAND, "the generator once more with " + ACCEPT_SURFACE + "=true");
+    this.reachabilityFolder = text(values, REACHABILITY_FOLDER, "");
   }
 
   static Settings of(Map<String, Object> values) {
@@ -108,6 +113,12 @@ final class Settings {
           ACCEPT_COMMAND,
           "The command that a failing comparison names as the one that accepts.",
           "a hint at " + ACCEPT_SURFACE),
+      option(
+          REACHABILITY_FOLDER,
+          "The folder, below the output folder, for the reachability-metadata.json by which GraalVM"
+              + " finds the interfaces: META-INF/native-image, the group and the artifact, in a"
+              + " folder that the build takes resources from.",
+          "none: no such file"),
     };
   }
 

@@ -43,6 +43,11 @@ final class SupportFiles {
     for (String name : ModelSupport.FILES) {
       files.add(new SupportingFile("model/" + name + ".mustache", model, name + ".java"));
     }
+    if (!settings.reachabilityFolder.isEmpty()) {
+      files.add(
+          new SupportingFile(
+              "reachability.mustache", settings.reachabilityFolder, "reachability-metadata.json"));
+    }
     files.add(new SupportingFile("report.mustache", "", "generator-report.txt"));
     return files;
   }

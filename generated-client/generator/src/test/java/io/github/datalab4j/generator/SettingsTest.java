@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,6 +62,28 @@ final class SettingsTest {
     for (CliOption option : CodegenConfigLoader.forName("retrofit-moshi").cliOptions()) {
       assertTrue(option.getDescription().matches("[A-Z].+\\. Default: .+\\."), option.getOpt());
     }
+  }
+
+  @Test
+  void graalVmIsToldOfTheInterfacesWhereAFolderIsNamed(@TempDir Path folder) throws Exception {
+    Path document = DocumentFiles.own("parameters.yaml");
+    Map<String, String> options = new HashMap<>();
+    options.put("reachabilityFolder", "resources/META-INF/native-image/a/b");
+    options.put("apiPackage", "a.b");
+    GeneratedClient.generate(document, folder, options);
+
+    String text =
+        Files.readString(
+            folder.resolve("resources/META-INF/native-image/a/b/reachability-metadata.json"));
+
+    assertEquals(
+        "{\n"
+            + "  \"reflection\": [\n"
+            + "    {\"type\": \"a.b.KindsApi\", \"allDeclaredMethods\": true},\n"
+            + "    {\"type\": {\"proxy\": [\"a.b.KindsApi\"]}}\n"
+            + "  ]\n"
+            + "}\n",
+        text);
   }
 
   @Test

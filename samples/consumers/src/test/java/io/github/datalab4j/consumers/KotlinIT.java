@@ -24,7 +24,8 @@ final class KotlinIT {
 
   @Test
   void runsWithoutAnAssertionOfNonNull() throws Exception {
-    assertFalse(Files.readString(build.folder().resolve(PROGRAM.resolve("Consumer.kt"))).contains("!!"));
+    assertFalse(
+        Files.readString(build.folder().resolve(PROGRAM.resolve("Consumer.kt"))).contains("!!"));
     build.maven("compile");
     JavaHome java = JavaHome.current();
 
@@ -34,7 +35,8 @@ final class KotlinIT {
   @Test
   void nullnessIsCheckedByTheCompiler() throws Exception {
     Files.copy(
-        build.folder().resolve("wrong/Wrong.kt"), build.folder().resolve(PROGRAM.resolve("Wrong.kt")));
+        build.folder().resolve("wrong/Wrong.kt"),
+        build.folder().resolve(PROGRAM.resolve("Wrong.kt")));
 
     String said = build.failingMaven("compile");
 

@@ -34,7 +34,10 @@ final class OkHttp5IT {
   void theClassesOfOkHttpAreThereOnce() throws IOException {
     try (Stream<Path> files = Files.list(build.folder().resolve("target/lib"))) {
       List<String> names =
-          files.map(file -> file.getFileName().toString()).filter(n -> n.startsWith("okhttp-jvm")).toList();
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(n -> n.startsWith("okhttp-jvm"))
+              .toList();
 
       assertEquals(List.of("okhttp-jvm-5.5.1.jar"), names);
     }
