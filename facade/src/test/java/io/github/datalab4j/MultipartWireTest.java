@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import okhttp3.OkHttp;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class MultipartWireTest {
 
     RecordedRequest request = http.taken();
     assertEquals("POST /api/v1/custom_processors/cp_1/iterate HTTP/1.1", request.getRequestLine());
-    assertEquals(
+    String form =
         lines(
             "--B",
             "Content-Disposition: form-data; name=\"request\"",
@@ -61,8 +62,10 @@ class MultipartWireTest {
             "",
             "[{\"filename\":\"scan.pdf\",\"general_instructions\":\"A scan\","
                 + "\"page_instructions\":[{\"page\":3,\"instructions\":\"Skip the stamp\"}]}]",
-            "--B--"),
-        body(request));
+            "--B--");
+    // OkHttp 5 no longer says how long a part is.
+    boolean lengths = OkHttp.VERSION.startsWith("4.");
+    assertEquals(lengths ? form : form.replaceAll("Content-Length: \\d+\r\n", ""), body(request));
   }
 
   @Test
