@@ -20,18 +20,14 @@ import retrofit2.http.Path;
 
 /**
  * What an application would write without this library: Retrofit, Moshi and RxJava, the upload and
- * a loop, and nothing of what makes it reliable. Its size is the one that ours is compared with.
- * Arguments: base URL and API key.
+ * a loop, and nothing of what makes it reliable. Arguments: base URL and API key.
  */
 public final class ByHand {
   private ByHand() {}
 
   public static void main(String[] args) {
     Api api = api(args[0], args[1]);
-    Answer sent =
-        api.iterate("cp_12345", text("Keep footnotes with their tables"), files()).blockingGet();
-    String checkUrl = sent.checkUrl;
-    String key = checkUrl.substring(checkUrl.lastIndexOf('/') + 1);
+    String key = lookupKey(iterate(api).blockingGet());
     Answer last =
         Observable.interval(0, 20, TimeUnit.MILLISECONDS)
             .concatMapSingle(tick -> api.status(key))
@@ -41,7 +37,15 @@ public final class ByHand {
     System.out.println(last.processorId + " " + last.error);
   }
 
-  private static Api api(String url, String key) {
+  static Single<Answer> iterate(Api api) {
+    return api.iterate("cp_12345", text("Keep footnotes with their tables"), files());
+  }
+
+  static String lookupKey(Answer sent) {
+    return sent.checkUrl.substring(sent.checkUrl.lastIndexOf('/') + 1);
+  }
+
+  static Api api(String url, String key) {
     OkHttpClient client =
         new OkHttpClient.Builder()
             .addInterceptor(

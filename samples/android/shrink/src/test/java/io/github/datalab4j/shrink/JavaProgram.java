@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A main class, run in a JVM of its own. */
 final class JavaProgram {
-  private static final long PATIENCE_MINUTES = 30;
+  private static final long PATIENCE_MINUTES = 10;
 
   private JavaProgram() {}
 

@@ -29,10 +29,13 @@ final class Shrinkers {
     return output;
   }
 
-  /** An archive with {@code classes.dex}. */
+  /**
+   * An archive with {@code classes.dex}; its line numbers are in a mapping file, as with Gradle.
+   */
   static Path r8ToDex(Class<?> entry) throws IOException, InterruptedException {
     Path output = FOLDER.resolve(entry.getSimpleName() + "-r8-dex.zip");
-    r8(entry, output, "--min-api", "21");
+    Path mapping = FOLDER.resolve(entry.getSimpleName() + "-mapping.txt");
+    r8(entry, output, "--min-api", "21", "--pg-map-output", mapping.toString());
     return output;
   }
 
