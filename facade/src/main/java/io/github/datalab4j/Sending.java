@@ -94,13 +94,7 @@ final class Sending {
     } else if (asked < context.submitTimeoutMillis) {
       sendAfter(asked);
     } else {
-      end(
-          new NotSentException(
-              "The service asks to wait for another "
-                  + asked
-                  + " ms, which is beyond the submit"
-                  + " timeout; nothing was sent.",
-              null));
+      end(SendingErrors.askedToWait(asked));
     }
   }
 
@@ -122,27 +116,8 @@ final class Sending {
    * error to {@link #tell}, or null when it has ended before.
    */
   @Nullable DatalabException closed() {
-    DatalabException error = closedNow();
+    DatalabException error = SendingErrors.closed(token, bodyOut);
     return conclude(error) ? error : null;
-  }
-
-  private DatalabException closedNow() {
-    if (token != null) {
-      return closed(SubmissionState.ACCEPTED, token.toString());
-    }
-    if (bodyOut) {
-      return new SubmissionUnknownException(
-          "The client was closed while the answer to the submission was awaited: whether it was"
-              + " accepted is not known. Look at the processor's versions before you send it"
-              + " again.",
-          closed(SubmissionState.UNKNOWN, null),
-          0);
-    }
-    return closed(SubmissionState.NOT_SENT, null);
-  }
-
-  private static ClientClosedException closed(SubmissionState submission, @Nullable String token) {
-    return new ClientClosedException("The client was closed.", submission, token);
   }
 
   // Sending
@@ -184,13 +159,9 @@ final class Sending {
     }
   }
 
-  /** Neither a budget nor a sender should fail; what is known then is whether the body is out. */
   private SubmitOutcome failure(Throwable error) {
     synchronized (submission) {
-      return SubmitOutcome.ended(
-          bodyOut
-              ? new SubmissionUnknownException("The submission failed after it was sent.", error, 0)
-              : new NotSentException("The submission failed before it was sent: " + error, error));
+      return SubmitOutcome.ended(SendingErrors.failed(error, bodyOut));
     }
   }
 
@@ -202,7 +173,7 @@ final class Sending {
       try {
         context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
       } catch (RuntimeException e) {
-        end(new NotSentException("The request budget failed after a 429: " + e, e));
+        end(SendingErrors.budgetFailed(e));
         return;
       }
     }
@@ -220,10 +191,7 @@ final class Sending {
       givenUp = subscribers == 0 || delay >= context.submitTimeoutMillis - elapsed;
     }
     if (givenUp) {
-      end(
-          new NotSentException(
-              "The submission was not accepted within the submit timeout: " + error.getMessage(),
-              error));
+      end(SendingErrors.neverAccepted(error));
     } else {
       context.listener.notAccepted(processorId, error);
       sendAfter(delay);
@@ -251,27 +219,12 @@ final class Sending {
   private void submitTimedOut() {
     DatalabException error;
     synchronized (submission) {
-      error = submitTimeout();
+      error = SendingErrors.timedOut(context.submitTimeoutMillis, bodyOut);
       if (token != null || !conclude(error)) {
         return;
       }
     }
     tell(error);
-  }
-
-  private DatalabException submitTimeout() {
-    String limit = "within the submit timeout of " + context.submitTimeoutMillis + " ms";
-    return bodyOut
-        ? new SubmissionUnknownException(
-            "The submission was not answered "
-                + limit
-                + ": whether it was accepted is not known. Look at the processor's versions before"
-                + " you send it again.",
-            null,
-            0)
-        : new NotSentException(
-            "The submission was not complete " + limit + ". Give it more by submitTimeout(…).",
-            null);
   }
 
   // The hook
@@ -302,9 +255,7 @@ final class Sending {
   }
 
   private void hookFailed(String text, Throwable error) {
-    end(
-        new TokenHookException(
-            "The job was accepted, but the hook onAccepted failed: " + error, error, text));
+    end(SendingErrors.hookFailed(error, text));
   }
 
   // The end

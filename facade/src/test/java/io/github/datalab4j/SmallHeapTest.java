@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -43,6 +45,7 @@ class SmallHeapTest {
   }
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES) // 1 GiB, on a machine that is busy otherwise
   void largeFileIsSentWhole(@TempDir Path folder) throws Exception {
     File sparse = folder.resolve("large.pdf").toFile();
     try (RandomAccessFile file = new RandomAccessFile(sparse, "rw")) {
