@@ -26,10 +26,15 @@ final class JsonTree {
     JsonReader reader = JsonReader.of(buffer);
     try {
       @Nullable Object value = read(reader);
-      return reader.peek() == JsonReader.Token.END_DOCUMENT ? value : null;
+      return reader.peek() == JsonReader.Token.END_DOCUMENT && !goesOn(buffer) ? value : null;
     } catch (IOException | RuntimeException e) { // whatever it is, it is no JSON
       return null;
     }
+  }
+
+  /** Moshi 1.15 takes a byte 0xff behind a value, a -1 to it, for the end of the input. */
+  private static boolean goesOn(Buffer rest) {
+    return rest.indexOf((byte) 0xff) >= 0;
   }
 
   /** The texts and booleans of an object, up to where it is cut off, damaged or too deep. */

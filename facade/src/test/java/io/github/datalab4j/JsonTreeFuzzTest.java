@@ -50,10 +50,11 @@ class JsonTreeFuzzTest {
   }
 
   private static boolean isValid(byte[] json) {
-    JsonReader reader = JsonReader.of(new Buffer().write(json));
+    Buffer rest = new Buffer().write(json);
+    JsonReader reader = JsonReader.of(rest);
     try {
       reader.skipValue();
-      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+      return reader.peek() == JsonReader.Token.END_DOCUMENT && rest.indexOf((byte) 0xff) < 0;
     } catch (IOException | RuntimeException malformed) {
       return false;
     }

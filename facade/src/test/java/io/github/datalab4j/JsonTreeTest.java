@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,20 @@ class JsonTreeTest {
   @ValueSource(strings = {"", " ", "nul", "[1", "{\"a\"}", "[1] 2", "'a'", "[1,]", "<html>"})
   void whatIsNoJsonIsNothing(String text) {
     assertNull(parse(text));
+  }
+
+  @Test
+  void aByteThatIsNoTextIsNotTheEnd() {
+    assertNull(JsonTree.parse(ByteString.decodeHex("226122ff5b"))); // "a", then ff, then [
+  }
+
+  @Test
+  void moshiTakesSuchAByteForTheEnd() throws IOException {
+    JsonReader reader = JsonReader.of(new Buffer().write(ByteString.decodeHex("226122ff5b")));
+    reader.skipValue();
+
+    // On the day that this fails, JsonTree need not look for it any more.
+    assertEquals(JsonReader.Token.END_DOCUMENT, reader.peek());
   }
 
   @Test
