@@ -162,13 +162,18 @@ final class JsonParser {
     if (matcher.group(1) != null || matcher.group(2) != null) {
       return decimal(digits);
     }
-    BigInteger whole = new BigInteger(digits);
-    return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : whole;
+    return whole(new BigInteger(digits));
   }
 
-  private BigDecimal decimal(String digits) throws Malformed {
+  private static Object whole(BigInteger digits) {
+    return digits.bitLength() < Long.SIZE ? (Object) digits.longValue() : digits;
+  }
+
+  /** One without a fraction is written as a whole number, and so is read as one: 90E00. */
+  private Object decimal(String digits) throws Malformed {
     try {
-      return new BigDecimal(digits);
+      BigDecimal decimal = new BigDecimal(digits);
+      return decimal.scale() == 0 ? whole(decimal.unscaledValue()) : decimal;
     } catch (NumberFormatException e) {
       throw malformed("Exponent out of range");
     }

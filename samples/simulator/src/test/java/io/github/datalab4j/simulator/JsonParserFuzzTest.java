@@ -13,7 +13,7 @@ final class JsonParserFuzzTest {
   static Stream<byte[]> texts() {
     return Stream.of(
             "{\"a\":[1,-2.5e+3,true,null,\"\\u00e9\\ud834\\udd1e\\\\\\\"\"],\"a\":{}}",
-            "[9223372036854775808,1E400,0.0,-0]",
+            "[9223372036854775808,1E400,0.0,-0,90E00]",
             "1e99999999999",
             "[\"\\ud800\",\"\\u00zz\"]",
             "[1,]",

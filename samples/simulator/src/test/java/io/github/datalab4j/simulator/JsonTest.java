@@ -133,6 +133,11 @@ final class JsonTest {
     assertThrows(JsonParser.Malformed.class, () -> JsonParser.parse(new String(brackets)));
   }
 
+  @Test
+  void aNumberWithAnExponentAndNoFractionIsWhole() throws JsonParser.Malformed {
+    assertEquals(90L, JsonParser.parse("90E00"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1e99999999999", "[-1.5E-99999999999]"})
   void anExponentBeyondReasonIsNone(String text) {
