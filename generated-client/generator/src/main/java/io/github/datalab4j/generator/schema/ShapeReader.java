@@ -42,14 +42,19 @@ public final class ShapeReader {
         add(branch, shape, declaredIn, onTheWay);
       }
     }
+    addForm(schema, shape, declaredIn);
+    if (!described) {
+      addRemarks(schema, shape);
+    }
+  }
+
+  /** What the schema itself says of the form of a value. */
+  private void addForm(Schema<?> schema, Shape shape, @Nullable String declaredIn) {
     addTypes(schema, shape);
     addValues(schema, shape);
     addObject(schema, shape, declaredIn);
     addArray(schema, shape);
     addAlternatives(schema, shape);
-    if (!described) {
-      addRemarks(schema, shape);
-    }
   }
 
   private void addReferred(String ref, Shape shape, Set<String> onTheWay) {
@@ -210,9 +215,30 @@ public final class ShapeReader {
       String name, @Nullable Schema<?> property, Shape shape, @Nullable String declaredIn) {
     Schema<?> schema = property == null ? new Schema<>() : property;
     Property known = shape.properties.get(name);
-    if (known == null || !read(schema).isShapeless()) {
+    if (known == null || !isShapeless(schema, new HashSet<>())) {
       shape.properties.put(name, new Property(schema, declaredIn));
     }
+  }
+
+  /** Without reading the properties: they may lead back to here. */
+  private boolean isShapeless(Schema<?> schema, Set<String> seen) {
+    String ref = schema.get$ref();
+    if (ref != null && seen.add(ref)) {
+      Schema<?> target = components.find(ref);
+      if (target != null && !isShapeless(target, seen)) {
+        return false;
+      }
+    }
+    if (schema.getAllOf() != null) {
+      for (Schema<?> branch : schemas(schema.getAllOf())) {
+        if (!isShapeless(branch, seen)) {
+          return false;
+        }
+      }
+    }
+    Shape own = new Shape();
+    addForm(schema, own, null);
+    return own.isShapeless();
   }
 
   private static void addArray(Schema<?> schema, Shape shape) {

@@ -34,6 +34,7 @@ final class HardDocumentsTest {
         "one-of-with-siblings",
         "parameters",
         "prefix-items",
+        "recursive-override",
         "references-with-siblings",
         "rules-without-types",
         "typed-additional-properties",
