@@ -27,6 +27,9 @@ final class OperationReader {
     this.references = references;
     this.security = security;
     this.path = RetrofitPath.of(source.id().path());
+    if (RetrofitPath.hasDots(source.id().path())) {
+      scope.findings().invalid(scope.where(), "the path's segments . and .. are left out");
+    }
   }
 
   OperationSpec read() {

@@ -1,6 +1,10 @@
 package io.github.datalab4j.generator.operation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -13,6 +17,9 @@ import java.util.regex.Pattern;
 final class RetrofitPath {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final Pattern RETROFIT_NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]*");
+
+  /** A segment that leads to another place, as OkHttp understands it. */
+  private static final Pattern DOTS = Pattern.compile("(?i)(\\.|%2e){1,2}");
 
   private final String template;
   private final Map<String, String> placeholders;
@@ -28,7 +35,7 @@ final class RetrofitPath {
   static RetrofitPath of(String path) {
     Map<String, String> placeholders = new LinkedHashMap<>();
     StringBuilder template = new StringBuilder();
-    String relative = withoutQueryPlaceholders(path.replaceFirst("^/+", ""));
+    String relative = withoutQueryPlaceholders(path);
     Matcher matcher = PLACEHOLDER.matcher(relative);
     int end = 0;
     while (matcher.find()) {
@@ -39,7 +46,22 @@ final class RetrofitPath {
       end = matcher.end();
     }
     template.append(literal(relative.substring(end)));
-    return new RetrofitPath(withoutScheme(template.toString()), placeholders);
+    String inside = withoutDots(template.toString()).replaceFirst("^/+", "");
+    return new RetrofitPath(withoutScheme(inside), placeholders);
+  }
+
+  /** Whether segments of the path were left out, as they would lead out of the base URL. */
+  static boolean hasDots(String path) {
+    String encoded = literal(path);
+    return !withoutDots(encoded).equals(encoded);
+  }
+
+  private static String withoutDots(String path) {
+    int query = path.indexOf('?');
+    String plain = query < 0 ? path : path.substring(0, query);
+    List<String> segments = new ArrayList<>(Arrays.asList(plain.split("/", -1)));
+    segments.removeIf(segment -> DOTS.matcher(segment).matches());
+    return String.join("/", segments) + path.substring(plain.length());
   }
 
   /** Retrofit takes a fixed query in the path, but no placeholder in it. */
@@ -60,12 +82,17 @@ final class RetrofitPath {
         : "p" + others.size();
   }
 
+  /** OkHttp takes a backslash for a slash, and drops blanks at both ends. */
   private static String literal(String text) {
-    return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
-        .replace("#", "%23")
-        .replace("{", "%7B")
-        .replace("}", "%7D")
-        .replace(" ", "%20");
+    StringBuilder literal = new StringBuilder();
+    for (char c : text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").toCharArray()) {
+      if (c <= ' ' || c == '\u007f' || "#{}\\".indexOf(c) >= 0) {
+        literal.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      } else {
+        literal.append(c);
+      }
+    }
+    return literal.toString();
   }
 
   /** "." is the base URL itself; a colon in the first segment would make it a scheme. */

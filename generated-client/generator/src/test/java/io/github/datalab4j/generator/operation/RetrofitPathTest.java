@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RetrofitPathTest {
   @Test
@@ -62,6 +65,39 @@ final class RetrofitPathTest {
   @Test
   void queryWithPlaceholderIsCutOff() {
     assertEquals("a", RetrofitPath.of("/a?id={id}").template());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/\\\\evil.example/x",
+        "\\/evil.example/x",
+        "/\t//evil.example/y",
+        "/ //evil.example/y",
+        "//evil.example/y",
+        "/..///evil.example/y",
+        "/../../up",
+        "/a/../../up",
+        "/%2e%2E/.%2e/up",
+        "/..\\..\\up",
+        "/./..",
+        "/..?a=/../b",
+        "https://evil.example/x",
+        "https:\\\\evil.example\\x",
+        "/\n?x",
+      })
+  void noPathLeavesTheBaseUrl(String path) {
+    HttpUrl url = HttpUrl.get("https://good.example/v1/").resolve(RetrofitPath.of(path).template());
+
+    assertEquals("good.example", url.host());
+    assertTrue(url.encodedPath().startsWith("/v1/"), url.toString());
+  }
+
+  @Test
+  void segmentsOfDotsAreLeftOutAndTold() {
+    assertEquals("a/b?c=../d", RetrofitPath.of("/a/../b?c=../d").template());
+    assertTrue(RetrofitPath.hasDots("/a/%2E/b"));
+    assertFalse(RetrofitPath.hasDots("/a/.well-known/...?x=/../"));
   }
 
   @Test
