@@ -99,8 +99,15 @@ public final class FieldCode {
     if (!field.hasDefault() || field.required()) {
       return self;
     }
-    String there = type.nullable() ? isPresent("this") : self + " != null";
-    return there + " ? " + self + " : " + field.defaultExpression();
+    if (!type.nullable()) {
+      return self + " != null ? " + self + " : " + field.defaultExpression();
+    }
+    // Beside an unboxed default, Java would unbox a null.
+    String fallback =
+        type.isPrimitive()
+            ? type.boxed() + ".valueOf(" + field.defaultExpression() + ")"
+            : field.defaultExpression();
+    return isPresent("this") + " ? " + self + " : " + fallback;
   }
 
   /** What the builder's method takes. */

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DefaultsTest {
   private static final GeneratedModels MODELS =
@@ -31,6 +33,10 @@ final class DefaultsTest {
               + "'text': {'type': 'string', 'default': 'a \\\\ \\n \\u2028 */'},"
               + "'maybe': {'anyOf': [{'type': 'string'}, {'type': 'null'}], 'default': 'd'},"
               + "'none': {'anyOf': [{'type': 'string'}, {'type': 'null'}], 'default': null},"
+              + "'maybe_count': {'type': ['integer', 'null'], 'default': 30},"
+              + "'maybe_small': {'type': ['integer', 'null'], 'format': 'int32', 'default': 7},"
+              + "'maybe_ratio': {'type': ['number', 'null'], 'default': 2},"
+              + "'maybe_on': {'type': ['boolean', 'null'], 'default': true},"
               + "'mode': {'$ref': '#/components/schemas/Mode', 'default': 'b'},"
               + "'odd': {'$ref': '#/components/schemas/Mode', 'default': 'z'},"
               + "'list': {'type': 'array', 'items': {'type': 'string'}, 'default': ['events']},"
@@ -81,6 +87,20 @@ final class DefaultsTest {
     assertEquals("d", call(PET, "maybe"));
     assertNull(call(pet, "maybe"));
     assertEquals("{'kind':'pet','size':1,'maybe':null}", MODELS.write(pet));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "maybe_count,maybeCount,30",
+    "maybe_small,maybeSmall,7",
+    "maybe_ratio,maybeRatio,2.0",
+    "maybe_on,maybeOn,true"
+  })
+  void nullIsNotTheDefaultOfANumberOrBoolean(String json, String accessor, String expected) {
+    Object pet = MODELS.read("Pet", "{'kind':'pet','size':1,'" + json + "':null}");
+
+    assertEquals(expected, String.valueOf(call(PET, accessor)));
+    assertNull(call(pet, accessor));
   }
 
   @Test

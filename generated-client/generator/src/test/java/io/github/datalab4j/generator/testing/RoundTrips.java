@@ -7,6 +7,8 @@ import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +125,27 @@ public final class RoundTrips {
 
   private static @Nullable String problem(JsonAdapter<Object> adapter, JsonNode before) {
     try {
-      JsonNode after = MAPPER.readTree(adapter.toJson(adapter.fromJson(before.toString())));
+      Object value = adapter.fromJson(before.toString());
+      callAccessors(value);
+      JsonNode after = MAPPER.readTree(adapter.toJson(value));
       return SameJson.same(before, after) ? null : before + " became " + after;
     } catch (Exception e) {
       return before + ": " + e;
+    }
+  }
+
+  /** Of an object: none may fail, whatever is absent or null. */
+  private static void callAccessors(@Nullable Object value) {
+    List<String> names = new ArrayList<>();
+    if (value != null && value.getClass().getName().startsWith(ModelSources.PACKAGE)) {
+      for (Method method : value.getClass().getDeclaredMethods()) {
+        if (Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0) {
+          names.add(method.getName());
+        }
+      }
+    }
+    if (names.contains("toBuilder")) {
+      names.forEach(name -> GeneratedModels.call(value, name));
     }
   }
 }
