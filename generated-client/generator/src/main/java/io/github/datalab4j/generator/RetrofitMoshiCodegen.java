@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -119,6 +120,10 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     additionalProperties.put("apiPackage", settings.apiPackage);
     additionalProperties.put("modelPackage", settings.modelPackage);
     super.processOpts();
+    // The framework writes no model whose name it knows a library's class for.
+    typeMapping.clear();
+    importMapping.clear();
+    schemaMapping.clear();
     additionalProperties.put("supportPackage", settings.supportPackage);
     additionalProperties.put("withHttpInfo", settings.withHttpInfo);
     ignoreFileIsOurs = !ignoreFile().exists();
@@ -289,6 +294,8 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
           file ->
               written.add(
                   output().resolve(file.getFolder()).resolve(file.getDestinationFilename())));
+      // Settings of the framework and an ignore file may have kept some from being written.
+      written.removeIf(file -> !Files.exists(file));
       OutputManifest.read(output()).replaceBy(hash, written);
     }
   }
