@@ -174,6 +174,12 @@ final class ModelFactory {
     Shape shape = reader.read(property.schema());
     FieldSpec.Builder field = new FieldSpec.Builder(jsonName, name, type);
     field.required = owner.required().contains(jsonName);
+    if (field.required && (shape.readOnly() || shape.writeOnly())) {
+      String word = shape.readOnly() ? "readOnly" : "writeOnly";
+      findings.degraded(
+          model.className() + "." + name, "required in one direction only, " + word + ": optional");
+      field.required = false;
+    }
     field.constants = constants(shape);
     field.words = ShapeWords.of(property.schema(), type, reader::read);
     field.defaultValue = shape.defaultValue();
@@ -181,8 +187,7 @@ final class ModelFactory {
       field.defaultValue = field.constants.get(0);
     }
     field.deprecated = Boolean.TRUE.equals(property.schema().getDeprecated());
-    field.secret =
-        "password".equals(shape.format()) || Boolean.TRUE.equals(property.schema().getWriteOnly());
+    field.secret = "password".equals(shape.format()) || shape.writeOnly();
     String text = property.schema().getDescription();
     if (text == null && property.schema().get$ref() == null) {
       text = shape.description() != null ? shape.description() : shape.title();

@@ -84,8 +84,9 @@ final class FormReader {
     return all;
   }
 
-  private static FormProperty property(Shape shape, String name, Property property, boolean own) {
-    return new FormProperty(property.schema(), own && shape.required().contains(name));
+  private FormProperty property(Shape shape, String name, Property property, boolean own) {
+    boolean sent = !scope.shapeOf(property.schema()).readOnly();
+    return new FormProperty(property.schema(), own && sent && shape.required().contains(name));
   }
 
   private void part(String name, Schema<?> schema, boolean required) {

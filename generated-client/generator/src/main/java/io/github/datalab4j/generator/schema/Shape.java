@@ -34,6 +34,8 @@ public final class Shape {
   @Nullable String title;
   @Nullable String description;
   boolean deprecated;
+  boolean readOnly;
+  boolean writeOnly;
   @Nullable Object defaultValue;
   final List<String> conflicts = new ArrayList<>();
   final Set<String> parents = new LinkedHashSet<>();
@@ -133,6 +135,16 @@ public final class Shape {
     return deprecated;
   }
 
+  /** Whether only the service sends it. */
+  public boolean readOnly() {
+    return readOnly;
+  }
+
+  /** Whether only the client sends it. */
+  public boolean writeOnly() {
+    return writeOnly;
+  }
+
   /** The default as it stands in the document, or null; see {@link PlainValue}. */
   public @Nullable Object defaultValue() {
     return defaultValue;
@@ -188,6 +200,8 @@ public final class Shape {
     copy.title = title;
     copy.description = description;
     copy.deprecated = deprecated;
+    copy.readOnly = readOnly;
+    copy.writeOnly = writeOnly;
     copy.defaultValue = defaultValue;
     copy.conflicts.addAll(conflicts);
     copy.parents.addAll(parents);

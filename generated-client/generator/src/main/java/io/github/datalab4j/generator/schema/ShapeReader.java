@@ -100,6 +100,8 @@ public final class ShapeReader {
             || isBeyondInt(schema.getMaximum())
             || isBeyondInt(schema.getExclusiveMaximumValue());
     shape.binary |= isBinary(schema);
+    shape.readOnly |= Boolean.TRUE.equals(schema.getReadOnly());
+    shape.writeOnly |= Boolean.TRUE.equals(schema.getWriteOnly());
   }
 
   private static boolean isBeyondInt(@Nullable BigDecimal bound) {

@@ -21,7 +21,10 @@ final class FieldNullnessTest {
               + "'age': {'type': ['integer', 'null']},"
               + "'any': {},"
               + "'tags': {'type': 'array', 'items': {'anyOf': [{'type': 'string'},"
-              + " {'type': 'null'}]}}}}");
+              + " {'type': 'null'}]}}}},"
+              + "'User': {'type': 'object', 'required': ['id', 'name', 'password'], 'properties': {"
+              + "'id': {'type': 'integer', 'readOnly': true}, 'name': {'type': 'string'},"
+              + "'password': {'type': 'string', 'writeOnly': true}}}");
 
   @Test
   void optionalAbsentIsNullAndStaysAbsent() {
@@ -32,6 +35,16 @@ final class FieldNullnessTest {
     assertNull(call(pet, "age"));
     assertEquals(false, call(pet, "hasAge"));
     assertEquals(json, MODELS.write(pet));
+  }
+
+  @Test
+  void whatIsRequiredOfOneDirectionOnlyMayBeAbsent() {
+    Object answer = MODELS.read("User", "{'id':1,'name':'a'}");
+    Object sent = call(call(call(MODELS.builder("User"), "name", "a"), "password", "p"), "build");
+
+    assertNull(call(answer, "password"));
+    assertEquals("{'name':'a','password':'p'}", MODELS.write(sent));
+    assertTrue(MODELS.findings().report().contains("User.id: required in one direction only"));
   }
 
   @Test

@@ -33,6 +33,7 @@ final class HardDocumentsTest {
         "nullable-in-30",
         "one-of-with-siblings",
         "parameters",
+        "one-way-properties",
         "prefix-items",
         "recursive-override",
         "references-with-siblings",

@@ -181,6 +181,12 @@ final class Instances {
     Map<String, SchemaParts> properties = properties(parts, depth);
     Set<String> required = new HashSet<>();
     parts.all.forEach(part -> part.path("required").forEach(name -> required.add(name.asText())));
+    properties.forEach(
+        (name, property) -> {
+          if (property.isOneWay()) {
+            required.remove(name);
+          }
+        });
     required.forEach(name -> properties.computeIfAbsent(name, n -> further(parts, depth)));
     ObjectNode object = RandomJson.NODES.objectNode();
     for (Map.Entry<String, SchemaParts> property : properties.entrySet()) {

@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -39,9 +40,30 @@ final class Loosened {
       any.set("anyOf", schema.remove("oneOf"));
       schema.withArray("allOf").add(any);
     }
+    leaveOutOneWay(schema);
     if (newer) {
       open(schema);
     }
+  }
+
+  /** What is required of one direction only is not required of a value that goes both ways. */
+  private void leaveOutOneWay(ObjectNode schema) {
+    if (!schema.path("required").isArray()) {
+      return;
+    }
+    ArrayNode both = schema.arrayNode();
+    for (JsonNode name : schema.path("required")) {
+      JsonNode property = schema.path("properties").path(name.asText());
+      JsonNode target = document.find(property.path("$ref").asText());
+      if (!isOneWay(property) && !isOneWay(target)) {
+        both.add(name);
+      }
+    }
+    schema.set("required", both);
+  }
+
+  private static boolean isOneWay(JsonNode schema) {
+    return schema.path("readOnly").asBoolean() || schema.path("writeOnly").asBoolean();
   }
 
   private static void open(ObjectNode schema) {

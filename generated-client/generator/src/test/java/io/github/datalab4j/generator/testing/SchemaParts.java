@@ -125,6 +125,12 @@ final class SchemaParts {
     }
   }
 
+  /** Whether it is only sent or only received, so that {@code required} holds for one direction. */
+  boolean isOneWay() {
+    return all.stream()
+        .anyMatch(part -> part.path("readOnly").asBoolean() || part.path("writeOnly").asBoolean());
+  }
+
   /** Whether no enum or constant rules a text out. */
   boolean allowsText(String text) {
     for (JsonNode part : all) {
