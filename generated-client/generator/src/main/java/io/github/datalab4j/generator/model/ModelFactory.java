@@ -214,7 +214,7 @@ final class ModelFactory {
   /** The type of an enum: an open enum class, or less where the values are one or of many types. */
   JavaType enumeration(Shape shape, Place place) {
     List<Object> values = new ArrayList<>(shape.values());
-    JavaType valueType = valueType(values);
+    JavaType valueType = valueType(values, shape.types().contains(JsonType.NUMBER));
     if (valueType == null) {
       findings.degraded(place.where(), "an enum of values of several types: their types only");
       return unions.ofValues(values, place);
@@ -238,10 +238,14 @@ final class ModelFactory {
     return value.toString().length() > Literals.LONGEST;
   }
 
-  private static @Nullable JavaType valueType(List<Object> values) {
+  /** Null where the values have no type in common. */
+  private static @Nullable JavaType valueType(List<Object> values, boolean decimals) {
     JavaType common = null;
     for (Object value : values) {
       JavaType type = ofValue(value);
+      if (decimals && type != null && type.is(JavaType.Kind.LONG)) {
+        type = JavaType.scalar(JavaType.Kind.DOUBLE);
+      }
       boolean numbers = type != null && common != null && isNumber(type) && isNumber(common);
       if (type == null || (common != null && !common.equals(type) && !numbers)) {
         return null;

@@ -18,6 +18,7 @@ final class EnumTest {
               + " 'Fast', 'true', '1', 'ein Ä']},"
               + "'Level': {'type': 'integer', 'enum': [1, 2, -1]},"
               + "'Ratio': {'type': 'number', 'enum': [1, 0.5]},"
+              + "'Steps': {'type': 'number', 'enum': [1, 2]},"
               + "'Mixed': {'enum': ['a', 1, true]},"
               + "'Only': {'type': 'string', 'enum': ['one']},"
               + "'Flag': {'type': 'boolean', 'enum': [true]},"
@@ -27,6 +28,7 @@ final class EnumTest {
               + "'modes': {'type': 'array', 'items': {'$ref': '#/components/schemas/Mode'}},"
               + "'level': {'$ref': '#/components/schemas/Level'},"
               + "'ratio': {'$ref': '#/components/schemas/Ratio'},"
+              + "'steps': {'$ref': '#/components/schemas/Steps'},"
               + "'mixed': {'$ref': '#/components/schemas/Mixed'},"
               + "'or_null': {'$ref': '#/components/schemas/OrNull'},"
               + "'inline': {'type': 'string', 'enum': ['x', 'y']},"
@@ -52,6 +54,12 @@ final class EnumTest {
     assertEquals("UNRECOGNIZED", call(mode, "known").toString());
     assertEquals("{'mode':'slow'}", MODELS.write(pet));
     assertEquals(MODELS.callStatic("Mode", "of", "slow"), mode);
+  }
+
+  @Test
+  void anEnumOfNumbersKeepsAnyOtherNumber() {
+    assertEquals("{'steps':1.5}", MODELS.roundTrip("Pet", "{'steps':1.5}"));
+    assertEquals(MODELS.constant("Steps", "VALUE_1"), MODELS.read("Steps", "1"));
   }
 
   @Test

@@ -31,6 +31,7 @@ final class HardDocumentsTest {
         "lists-of-types",
         "null-alone",
         "nullable-in-30",
+        "number-enums",
         "one-of-with-siblings",
         "parameters",
         "one-way-properties",

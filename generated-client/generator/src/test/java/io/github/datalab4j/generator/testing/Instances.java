@@ -54,7 +54,7 @@ final class Instances {
         return part.path("const");
       }
       if (part.path("enum").size() > 0) {
-        return oneOf(part.path("enum"));
+        return oneOf(part.path("enum"), parts);
       }
     }
     Set<String> types = types(parts);
@@ -75,10 +75,16 @@ final class Instances {
         : ofType(choice.get(random.nextInt(choice.size())), parts, depth);
   }
 
-  private JsonNode oneOf(JsonNode values) {
+  private JsonNode oneOf(JsonNode values, SchemaParts parts) {
     JsonNode value = values.get(random.nextInt(values.size()));
-    boolean unknown = newer && value.isTextual() && values.size() > 1 && random.nextInt(5) == 0;
-    return unknown ? RandomJson.NODES.textNode("unknown") : value;
+    if (!newer || values.size() == 1 || random.nextInt(5) > 0) {
+      return value;
+    }
+    if (value.isNumber()) {
+      boolean decimal = types(parts).contains("number");
+      return decimal ? RandomJson.NODES.numberNode(1234.5) : RandomJson.NODES.numberNode(1234L);
+    }
+    return value.isTextual() ? RandomJson.NODES.textNode("unknown") : value;
   }
 
   private Set<String> types(SchemaParts parts) {

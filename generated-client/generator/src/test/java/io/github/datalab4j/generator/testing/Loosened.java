@@ -67,7 +67,8 @@ final class Loosened {
   }
 
   private static void open(ObjectNode schema) {
-    if (schema.path("enum").isArray() && schema.path("enum").path(0).isTextual()) {
+    JsonNode first = schema.path("enum").path(0);
+    if (first.isTextual() || first.isNumber()) {
       schema.remove("enum");
     }
     for (String rule : List.of("additionalProperties", "unevaluatedProperties")) {
