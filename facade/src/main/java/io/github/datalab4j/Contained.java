@@ -1,6 +1,5 @@
 package io.github.datalab4j;
 
-import io.reactivex.rxjava3.exceptions.Exceptions;
 import io.reactivex.rxjava3.functions.Action;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 
@@ -8,12 +7,14 @@ import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 final class Contained {
   private Contained() {}
 
-  /** What the action throws goes to RxJava's error handler, as that of a disposal does there. */
+  /**
+   * What the action throws goes to RxJava's error handler, as that of a disposal does there. Unlike
+   * there, nothing counts as fatal: a class that is missing may not make a stream hang.
+   */
   static void run(Action action) {
     try {
       action.run();
     } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
       RxJavaPlugins.onError(e);
     }
   }

@@ -48,8 +48,8 @@ final class ContainedListener extends DatalabEventListener {
   private static void tell(Runnable call) {
     try {
       call.run();
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      LOG.log(Level.WARNING, "The event listener failed; the work goes on.", e);
+    } catch (Throwable e) { // also what is checked: Kotlin and Lombok throw it undeclared
+      Contained.run(() -> LOG.log(Level.WARNING, "The event listener failed; the work goes on.", e));
     }
   }
 }

@@ -3,7 +3,6 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
-import io.reactivex.rxjava3.exceptions.Exceptions;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,6 @@ final class FailoverTimer extends Scheduler {
     try {
       task = users.scheduleDirect(() -> wait.end(wait.own), delay, unit);
     } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
       RxJavaPlugins.onError(e);
     }
     wait.users.set(task);

@@ -6,7 +6,6 @@ import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
-import io.reactivex.rxjava3.exceptions.Exceptions;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -69,7 +68,6 @@ final class Permit extends Completable {
         grant.subscribe(wait);
       }
     } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
       wait.onError(e);
     }
   }

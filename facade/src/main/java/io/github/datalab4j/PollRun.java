@@ -4,7 +4,6 @@ import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.exceptions.Exceptions;
 import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -105,7 +104,6 @@ final class PollRun<T> {
         permit.release();
       }
     } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
       permit.release();
       if (end(asking)) {
         asking.dispose();
@@ -129,7 +127,6 @@ final class PollRun<T> {
       judge(answer);
     } catch (Throwable e) {
       // A policy, predicate or budget of the user's own threw.
-      Exceptions.throwIfFatal(e);
       loop.fail(this, e, false);
     }
   }
@@ -243,7 +240,6 @@ final class PollRun<T> {
         abandon(of, new RejectedExecutionException("the timer scheduler was shut down"));
       }
     } catch (Throwable e) {
-      Exceptions.throwIfFatal(e);
       abandon(of, e);
     }
   }

@@ -3,7 +3,6 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Notification;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.disposables.Disposable;
-import io.reactivex.rxjava3.exceptions.Exceptions;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,7 +60,6 @@ final class PollWatcher<T> implements Disposable {
       }
     } catch (Throwable e) {
       // The observer broke its contract; the other watchers and the loop must not suffer from it.
-      Exceptions.throwIfFatal(e);
       dispose();
       RxJavaPlugins.onError(e);
     }

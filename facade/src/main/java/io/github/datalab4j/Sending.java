@@ -172,7 +172,7 @@ final class Sending {
     if (isThrottled(error) || isThrottled(error.getCause())) {
       try {
         context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         end(SendingErrors.budgetFailed(e));
         return;
       }
@@ -251,7 +251,14 @@ final class Sending {
         place ->
             turn.andThen(Completable.defer(() -> hook.apply(text)))
                 .subscribe(() -> end(null), error -> hookFailed(text, error), place));
-    context.callbacks.scheduleDirect(turn::onComplete);
+    context.callbacks.scheduleDirect(
+        () -> {
+          try {
+            turn.onComplete();
+          } catch (Throwable e) { // what RxJava takes for fatal, a class that is missing say
+            hookFailed(text, e);
+          }
+        });
   }
 
   private void hookFailed(String text, Throwable error) {

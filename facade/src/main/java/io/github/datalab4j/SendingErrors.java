@@ -62,7 +62,7 @@ final class SendingErrors {
         "The submission was not accepted within the submit timeout: " + last.getMessage(), last);
   }
 
-  static NotSentException budgetFailed(RuntimeException error) {
+  static NotSentException budgetFailed(Throwable error) {
     return new NotSentException("The request budget failed after a 429: " + error, error);
   }
 

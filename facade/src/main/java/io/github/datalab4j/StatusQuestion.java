@@ -56,7 +56,7 @@ final class StatusQuestion {
     if (answer.kind() == PollAnswer.Kind.THROTTLED) {
       try {
         context.jobs.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         throw new WatchFailedException(e, token);
       }
     }

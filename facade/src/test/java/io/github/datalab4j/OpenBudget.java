@@ -9,7 +9,7 @@ final class OpenBudget implements RequestBudget {
   Completable next = Completable.complete();
   long throttledMillis = -1;
   int released;
-  @Nullable RuntimeException broken;
+  @Nullable Throwable broken;
 
   @Override
   public Completable acquire() {
@@ -30,7 +30,7 @@ final class OpenBudget implements RequestBudget {
 
   private void fail() {
     if (broken != null) {
-      throw broken;
+      throw Thrown.undeclared(broken);
     }
   }
 }
