@@ -49,7 +49,8 @@ final class ContainedListener extends DatalabEventListener {
     try {
       call.run();
     } catch (Throwable e) { // also what is checked: Kotlin and Lombok throw it undeclared
-      Contained.run(() -> LOG.log(Level.WARNING, "The event listener failed; the work goes on.", e));
+      Contained.run(
+          () -> LOG.log(Level.WARNING, "The event listener failed; the work goes on.", e));
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,19 @@ import retrofit2.Response;
 public final class Datalab implements AutoCloseable {
   private final ClientContext context;
   private final ClientTimer ownTimer;
+  private final ForeignThreads ownThreads;
   private final CustomProcessors customProcessors;
   private final OperationPolls polls;
 
   private Datalab(
       ClientContext context,
       ClientTimer ownTimer,
+      ForeignThreads ownThreads,
       PollPolicy policy,
       Function<? super String, ? extends CompletableSource> hook) {
     this.context = context;
     this.ownTimer = ownTimer;
+    this.ownThreads = ownThreads;
     this.customProcessors = new CustomProcessors(context, policy, hook);
     this.polls = new OperationPolls(context);
   }
@@ -89,9 +93,10 @@ public final class Datalab implements AutoCloseable {
    * DatalabException}s without a token; what predicate, policy or budget throw, and what the call
    * signals that is neither of HTTP nor of I/O, comes as it is.
    *
-   * @param call one poll; it is subscribed to again for each. One from {@link #api} uses the permit
-   *     that the loop has taken; behind {@code subscribeOn}, which it does not need, it cannot, and
-   *     takes one more
+   * @param call one poll; it is subscribed to again for each, on a thread where it may block: a
+   *     poll that is given up while it does is interrupted, and what it throws then is dropped. One
+   *     from {@link #api} uses the permit that the loop has taken; behind {@code subscribeOn}, which
+   *     it does not need, it cannot, and takes one more
    * @param isTerminal whether an answer is the last one
    * @param policy when to poll, and for how long
    */
@@ -125,6 +130,7 @@ public final class Datalab implements AutoCloseable {
     if (context.open.close()) {
       context.http.close();
       ownTimer.close();
+      ownThreads.close();
     }
   }
 
@@ -289,9 +295,12 @@ public final class Datalab implements AutoCloseable {
 
     /**
      * What measures every delay and timeout; by default a daemon thread of the client's own, which
-     * ends 5 s after the last wait. Nothing of the user's runs on it but poll policies, budgets and
-     * the event listener. What another scheduler has not ended 1 s after its time, because it was
-     * shut down or is held up, the client's own thread ends.
+     * ends 5 s after the last wait. Of the user's own code poll policies, event listeners and the
+     * {@code release()} of a budget may run on it, so they return quickly; budgets are asked for
+     * permits and calls are polled on other threads. What another scheduler has not ended 1 s after
+     * its time, because it was shut down or is held up, the client's own thread ends.
+     *
+     * <p>With RxJava's {@code TestScheduler}, for tests in virtual time, those run on it too.
      */
     public Builder timerScheduler(Scheduler scheduler) {
       this.timer = requireNonNull(scheduler, "scheduler");
@@ -360,8 +369,12 @@ public final class Datalab implements AutoCloseable {
               ? ownTimer.scheduler()
               : FailoverTimer.of(this.timer, ownTimer.scheduler());
       Scheduler callbacks = new CallbackScheduler(this.callbacks);
+      ForeignThreads ownThreads = new ForeignThreads();
+      Executor threads = ownThreads.unlessVirtual(timer);
       RequestBudget budget =
-          this.budget == null ? new MemoryBudget(REQUESTS_PER_MINUTE, timer) : this.budget;
+          this.budget == null
+              ? new MemoryBudget(REQUESTS_PER_MINUTE, timer)
+              : OffThreadBudget.of(this.budget, threads);
       HttpSettings http = new HttpSettings(apiKey(), Origin.parse(baseUrl, insecureHttp));
       http.adapters.addAll(adapters);
       http.client = client;
@@ -376,7 +389,8 @@ public final class Datalab implements AutoCloseable {
       http.maxJsonDepth = maxJsonDepth;
       JobContext jobs =
           new JobContext(budget, timer, callbacks, random, listener, submitTimeoutMillis);
-      return new Datalab(new ClientContext(new HttpStack(http), jobs), ownTimer, policy, hook);
+      ClientContext context = new ClientContext(new HttpStack(http), jobs, threads);
+      return new Datalab(context, ownTimer, ownThreads, policy, hook);
     }
 
     private ApiKey apiKey() {

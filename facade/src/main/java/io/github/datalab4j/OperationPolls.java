@@ -30,7 +30,7 @@ final class OperationPolls {
   }
 
   private <T> Single<PollAnswer<T>> poll(Single<T> call, Permit permit) {
-    return PollTicket.poll(call, permit, failures);
+    return PollTicket.poll(call, permit, failures, context.threads);
   }
 
   private <T> Observable<T> watch(

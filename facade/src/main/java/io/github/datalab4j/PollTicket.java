@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
@@ -22,12 +23,16 @@ final class PollTicket {
     this.permit = permit;
   }
 
-  /** Turns a user's call into polls: each subscription is one of them, and never fails. */
-  static <T> Single<PollAnswer<T>> poll(Single<T> call, Permit permit, Failures failures) {
+  /**
+   * Turns a user's call into polls: each subscription is one of them, and never fails. The call may
+   * block: it is subscribed to on one of those threads.
+   */
+  static <T> Single<PollAnswer<T>> poll(
+      Single<T> call, Permit permit, Failures failures, Executor threads) {
     return Single.defer(
         () -> {
           PollTicket ticket = new PollTicket(permit);
-          return new Paid<>(call, ticket)
+          return new OffThread<>(new Paid<>(call, ticket), threads)
               .map(value -> PollAnswer.value(value, ticket.retryAfterMillis))
               .onErrorReturn(failures::pollFailure);
         });

@@ -27,6 +27,9 @@ public interface RequestBudget {
    * Waits for a permit. Cold: each subscription takes one permit, completes when it may make one
    * request, and may do so at once, on the subscribing thread. Whoever gets one says by {@link
    * #release()} when its request is over, also if none was made.
+   *
+   * <p>A client calls and subscribes on a thread of its own, so that one that blocks all the same
+   * holds up its own request only. A wait that is given up while it blocks is interrupted.
    */
   Completable acquire();
 
@@ -39,7 +42,8 @@ public interface RequestBudget {
    * its permit on and for a minute after its end. By default nothing is done: that suits a budget
    * that counts permits only, and keeps something in hand for requests that are late.
    *
-   * <p>What it throws goes to RxJava's error handler.
+   * <p>It returns quickly: it may be called by the timer that all jobs share. What it throws goes
+   * to RxJava's error handler.
    */
   default void release() {}
 

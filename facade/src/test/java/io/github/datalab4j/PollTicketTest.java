@@ -24,7 +24,8 @@ class PollTicketTest {
     HttpStack stack = http.stack();
     Single<Greeting> call = stack.api(GreetingApi.class).single();
 
-    PollAnswer<Greeting> answer = PollTicket.poll(call, held(), stack.failures()).blockingGet();
+    PollAnswer<Greeting> answer =
+        PollTicket.poll(call, held(), stack.failures(), Runnable::run).blockingGet();
 
     assertEquals(PollAnswer.Kind.VALUE, answer.kind());
     assertEquals(0, http.permits.get());
@@ -38,7 +39,7 @@ class PollTicketTest {
     GreetingApi api = stack.api(GreetingApi.class);
     Single<Greeting> call = api.single().flatMap(first -> api.single());
 
-    HttpFixture.await(PollTicket.poll(call, held(), stack.failures()));
+    HttpFixture.await(PollTicket.poll(call, held(), stack.failures(), Runnable::run));
 
     assertEquals(1, http.permits.get());
   }
@@ -47,7 +48,7 @@ class PollTicketTest {
   void aTicketThatNobodyUsedIsGone() {
     hello();
     HttpStack stack = http.stack();
-    HttpFixture.await(PollTicket.poll(Single.just("x"), held(), stack.failures()));
+    HttpFixture.await(PollTicket.poll(Single.just("x"), held(), stack.failures(), Runnable::run));
 
     HttpFixture.await(stack.api(GreetingApi.class).single());
 
@@ -64,7 +65,8 @@ class PollTicketTest {
         PollTicket.poll(
                 stack.api(GreetingApi.class).single().map(greeting -> greeting.text),
                 held(),
-                stack.failures())
+                stack.failures(),
+                Runnable::run)
             .blockingGet()
             .retryAfterMillis());
   }
@@ -75,7 +77,8 @@ class PollTicketTest {
     HttpStack stack = http.stack();
 
     PollAnswer<Greeting> answer =
-        PollTicket.poll(stack.api(GreetingApi.class).single(), held(), stack.failures())
+        PollTicket.poll(
+                stack.api(GreetingApi.class).single(), held(), stack.failures(), Runnable::run)
             .blockingGet();
 
     assertEquals(PollAnswer.Kind.THROTTLED, answer.kind());
@@ -88,7 +91,8 @@ class PollTicketTest {
     IllegalStateException own = new IllegalStateException("mine");
 
     PollAnswer<String> answer =
-        PollTicket.<String>poll(Single.error(own), held(), http.stack().failures()).blockingGet();
+        PollTicket.<String>poll(Single.error(own), held(), http.stack().failures(), Runnable::run)
+            .blockingGet();
 
     assertEquals(PollAnswer.Kind.FATAL, answer.kind());
     assertEquals(own, answer.error());
@@ -102,7 +106,7 @@ class PollTicketTest {
     Permit loops = held();
     Single<Greeting> poll = api.single().doOnSuccess(greeting -> assertEquals(1, budget.released));
 
-    HttpFixture.await(PollTicket.poll(poll, loops, stack.failures()));
+    HttpFixture.await(PollTicket.poll(poll, loops, stack.failures(), Runnable::run));
 
     assertEquals(1, budget.released);
   }
@@ -113,7 +117,7 @@ class PollTicketTest {
     HttpStack stack = http.stack();
     TestScheduler elsewhere = new TestScheduler();
     Single<Greeting> call = stack.api(GreetingApi.class).single().subscribeOn(elsewhere);
-    TestObserver<?> answer = PollTicket.poll(call, held(), stack.failures()).test();
+    TestObserver<?> answer = PollTicket.poll(call, held(), stack.failures(), Runnable::run).test();
     assertEquals(1, budget.released);
 
     elsewhere.triggerActions();

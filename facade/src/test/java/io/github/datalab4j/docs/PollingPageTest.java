@@ -9,6 +9,7 @@ import io.github.datalab4j.RequestBudget;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Observable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,10 @@ class PollingPageTest {
 
     @Override
     public Completable acquire() {
-      return Completable.fromAction(store::acquire); // a real one holds no thread
+      return Observable.interval(0, 100, TimeUnit.MILLISECONDS) // holds no thread between
+          .filter(tick -> store.tryAcquire())
+          .firstOrError()
+          .ignoreElement();
     }
 
     @Override

@@ -1,0 +1,131 @@
+package io.github.datalab4j;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.rule.NothingLeft;
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sources that may block, subscribed to elsewhere. */
+class OffThreadTest {
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch begun = new CountDownLatch(1);
+
+  @AfterEach
+  void stopThreads() throws InterruptedException {
+    threads.shutdown();
+    assertTrue(threads.awaitTermination(30, SECONDS));
+  }
+
+  @Test
+  void whoLeavesWhileItBlocksInterruptsItAndHearsNothing() throws Exception {
+    TestObserver<String> observer =
+        new OffThread<>(Single.fromCallable(this::block), threads).test();
+    assertTrue(begun.await(30, SECONDS));
+
+    observer.dispose();
+
+    stopThreads();
+    assertTrue(NothingLeft.takeUndelivered().isEmpty());
+  }
+
+  @Test
+  void whoLeavesBeforeNeverSubscribes() {
+    Queue<Runnable> later = new ArrayDeque<>();
+    AtomicBoolean subscribed = new AtomicBoolean();
+    Single<String> source = Single.just("a").doOnSubscribe(upstream -> subscribed.set(true));
+    new OffThread<>(source, later::add).test().dispose();
+
+    later.remove().run();
+
+    assertFalse(subscribed.get());
+  }
+
+  @Test
+  void whoLeavesLaterDisposesOfTheSource() {
+    SingleSubject<String> source = SingleSubject.create();
+    TestObserver<String> observer = new OffThread<>(source, Runnable::run).test();
+    assertTrue(source.hasObservers());
+
+    observer.dispose();
+
+    assertFalse(source.hasObservers());
+  }
+
+  @Test
+  void whoLeavesMeanwhileDisposesOfTheSourceOnceItIsSubscribedTo() {
+    SingleSubject<String> source = SingleSubject.create();
+    TestObserver<String> observer = new TestObserver<>();
+    Single<String> leaves = source.doOnSubscribe(upstream -> observer.dispose());
+
+    new OffThread<>(leaves, Runnable::run).subscribe(observer);
+
+    assertFalse(source.hasObservers());
+    assertFalse(Thread.currentThread().isInterrupted());
+  }
+
+  @Test
+  void threadThatIsNotToBeHadIsAnError() {
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+
+    new OffThread<>(Single.just("a"), full).test().assertError(RejectedExecutionException.class);
+  }
+
+  @Test
+  void permitThatComesThoughItsWaitWasGivenUpIsReleased() throws Exception {
+    Semaphore store = new Semaphore(0);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    RequestBudget users =
+        new RequestBudget() {
+          @Override
+          public Completable acquire() {
+            begun.countDown();
+            return Completable.fromAction(store::acquireUninterruptibly);
+          }
+
+          @Override
+          public void release() {
+            interrupted.set(Thread.currentThread().isInterrupted());
+            store.release();
+          }
+
+          @Override
+          public void throttled(long retryAfter, TimeUnit unit) {}
+        };
+    TestObserver<Void> wait = new Permit(OffThreadBudget.of(users, threads)).test();
+    assertTrue(begun.await(30, SECONDS));
+
+    wait.dispose();
+    store.release();
+
+    stopThreads();
+    assertEquals(1, store.availablePermits());
+    assertFalse(interrupted.get());
+  }
+
+  private String block() throws InterruptedException {
+    begun.countDown();
+    new Semaphore(0).acquire();
+    return "never";
+  }
+}
