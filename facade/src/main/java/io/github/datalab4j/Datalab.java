@@ -95,8 +95,8 @@ public final class Datalab implements AutoCloseable {
    *
    * @param call one poll; it is subscribed to again for each, on a thread where it may block: a
    *     poll that is given up while it does is interrupted, and what it throws then is dropped. One
-   *     from {@link #api} uses the permit that the loop has taken; behind {@code subscribeOn}, which
-   *     it does not need, it cannot, and takes one more
+   *     from {@link #api} uses the permit that the loop has taken; behind {@code subscribeOn},
+   *     which it does not need, it cannot, and takes one more
    * @param isTerminal whether an answer is the last one
    * @param policy when to poll, and for how long
    */
@@ -121,9 +121,10 @@ public final class Datalab implements AutoCloseable {
   /**
    * Ends everything that is under way with a {@link ClientClosedException}, which carries the token
    * where a job was accepted; a submission whose body is out and whose answer is not in ends with a
-   * {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. Releases the
-   * threads and connections of the client's own {@code OkHttpClient}, and nothing of one that the
-   * user brought. Closing twice does nothing.
+   * {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
+   * storing a token is left to finish, within the submit timeout. Releases the threads and
+   * connections of the client's own {@code OkHttpClient}, and nothing of one that the user brought.
+   * Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -330,7 +331,8 @@ public final class Datalab implements AutoCloseable {
      * more. What it returns is subscribed to and completes before the first poll and before {@link
      * GenerationJob#token()} emits, so that a program can store the token first. When it fails, or
      * takes longer than the submit timeout, subscribers get a {@link TokenHookException}, and the
-     * next subscription calls it again. Resumed jobs do not call it. None by default.
+     * next subscription calls it again. {@link Datalab#close} lets it finish. Resumed jobs do not
+     * call it. None by default.
      */
     public Builder onAccepted(Function<? super String, ? extends CompletableSource> hook) {
       this.hook = requireNonNull(hook, "hook");

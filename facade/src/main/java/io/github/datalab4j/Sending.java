@@ -113,7 +113,7 @@ final class Sending {
 
   /**
    * Ends this stay because the client is closed; called under the submission's lock. Returns the
-   * error to {@link #tell}, or null when it has ended before.
+   * error to {@link #tellClosed}, or null when it has ended before.
    */
   @Nullable DatalabException closed() {
     DatalabException error = SendingErrors.closed(token, bodyOut);
@@ -288,12 +288,15 @@ final class Sending {
   }
 
   private void end(@Nullable DatalabException error) {
+    boolean first;
     synchronized (submission) {
-      if (!conclude(error)) {
-        return;
-      }
+      first = conclude(error);
     }
-    tell(error);
+    if (first) {
+      tell(error);
+    } else {
+      Contained.run(work::dispose); // of a hook that has outlived the client, and of its limit
+    }
   }
 
   /** Ends this stay, once; called under the submission's lock. */
@@ -308,8 +311,23 @@ final class Sending {
     return true;
   }
 
-  void tell(@Nullable DatalabException error) {
+  /**
+   * Tells that the client is closed. A hook under way, or about to be, is left alone: there may be
+   * nobody else to learn the token.
+   */
+  void tellClosed(DatalabException error) {
+    if (error.submission() != SubmissionState.ACCEPTED) {
+      Contained.run(work::dispose);
+    }
+    told(error);
+  }
+
+  private void tell(@Nullable DatalabException error) {
     Contained.run(work::dispose);
+    told(error);
+  }
+
+  private void told(@Nullable DatalabException error) {
     if (error == null) {
       uploads.onComplete();
       return;

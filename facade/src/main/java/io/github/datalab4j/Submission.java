@@ -108,7 +108,7 @@ final class Submission implements OpenWork.Closing {
       error = last.closed(); // under the same lock: nobody may leave in between
     }
     if (error != null) {
-      last.tell(error);
+      last.tellClosed(error);
     }
   }
 

@@ -111,6 +111,31 @@ class HookTest {
     result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
   }
 
+  /** No thread is left after it: that rule holds here too. */
+  @Test
+  void closeLetsItStoreThoughNobodyIsSubscribed() throws Exception {
+    CompletableSubject called = CompletableSubject.create();
+    CompletableSubject storing = CompletableSubject.create();
+    CompletableSubject finished = CompletableSubject.create();
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .onAccepted(
+                    token -> {
+                      called.onComplete();
+                      return storing.doOnComplete(finished::onComplete);
+                    }));
+    TestObserver<String> token = online.job(client).token().test();
+    assertTrue(called.blockingAwait(30, TimeUnit.SECONDS));
+    token.dispose();
+
+    client.close();
+    storing.onComplete();
+
+    assertTrue(finished.blockingAwait(30, TimeUnit.SECONDS));
+  }
+
   @Test
   void closeDoesNotInterruptItWhileItStores() throws Exception {
     CountDownLatch called = new CountDownLatch(1);

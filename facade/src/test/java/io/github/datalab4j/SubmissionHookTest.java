@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.datalab4j.Submission.State;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +95,55 @@ class SubmissionHookTest {
     f.time.advanceTimeBy(TIMEOUT, TimeUnit.MILLISECONDS);
 
     observer.assertError(TokenHookException.class);
+    assertFalse(storing.hasObservers());
+  }
+
+  // close()
+
+  @Test
+  void closeDoesNotStopTheHookThoughNobodyIsSubscribed() {
+    CompletableSubject storing = CompletableSubject.create();
+    f.hook = storing;
+    TestObserver<ResumeToken> observer = f.submission.accepted().test();
+    FakeSender.Request request = f.bodyOut();
+    observer.dispose();
+    request.answer(SubmitOutcome.accepted(TOKEN));
+
+    f.submission.close();
+
+    assertTrue(storing.hasObservers());
+  }
+
+  @Test
+  void hookWhoseTurnIsYetToComeIsCalledAfterClose() {
+    TestScheduler callbacks = new TestScheduler();
+    List<String> told = new ArrayList<>();
+    Submission submission =
+        new Submission(
+            "cp_1",
+            f.sender,
+            token -> Completable.fromAction(() -> told.add(token)),
+            new JobContext(
+                f.budget, f.time, callbacks, new Random(1), ContainedListener.NONE, TIMEOUT));
+    submission.accepted().subscribe(new TestObserver<>());
+    f.bodyOut().answer(SubmitOutcome.accepted(TOKEN));
+
+    submission.close();
+    callbacks.triggerActions();
+
+    assertEquals(Collections.singletonList(TOKEN.toString()), told);
+  }
+
+  @Test
+  void hookThatNeverEndsIsGivenUpAfterCloseToo() {
+    CompletableSubject storing = CompletableSubject.create();
+    f.hook = storing;
+    f.join();
+    f.bodyOut().answer(SubmitOutcome.accepted(TOKEN));
+    f.submission.close();
+
+    f.time.advanceTimeBy(TIMEOUT, TimeUnit.MILLISECONDS);
+
     assertFalse(storing.hasObservers());
   }
 }
