@@ -287,7 +287,9 @@ public final class Datalab implements AutoCloseable {
 
     /**
      * Where items and ends arrive; {@code Schedulers.computation()} by default. What it refuses,
-     * because it was shut down, arrives on the thread that brings it.
+     * because it was shut down, arrives on the thread that brings it. What it had taken by then and
+     * never runs arrives on a thread of the client, 5 s after it was taken, or after as long again
+     * as it had waited.
      */
     public Builder callbackScheduler(Scheduler scheduler) {
       this.callbacks = requireNonNull(scheduler, "scheduler");
@@ -370,9 +372,9 @@ public final class Datalab implements AutoCloseable {
           this.timer == null
               ? ownTimer.scheduler()
               : FailoverTimer.of(this.timer, ownTimer.scheduler());
-      Scheduler callbacks = new CallbackScheduler(this.callbacks);
       ForeignThreads ownThreads = new ForeignThreads();
       Executor threads = ownThreads.unlessVirtual(timer);
+      Scheduler callbacks = new CallbackScheduler(this.callbacks, ownTimer.scheduler(), ownThreads);
       RequestBudget budget =
           this.budget == null
               ? new MemoryBudget(REQUESTS_PER_MINUTE, timer)

@@ -1,5 +1,7 @@
 package io.github.datalab4j;
 
+import static java.util.concurrent.TimeUnit.HOURS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,9 +19,12 @@ import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.PublishSubject;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signals arrive, whatever becomes of the scheduler that they arrive on. */
 class CallbackSchedulerTest {
+  private final TestScheduler time = new TestScheduler();
+
   static Stream<Scheduler> deadSchedulers() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     executor.shutdownNow();
@@ -41,7 +48,7 @@ class CallbackSchedulerTest {
   @MethodSource("deadSchedulers")
   void observableEndsThoughTheSchedulerWasShutDown(Scheduler dead) {
     Observable.just(1, 2, 3)
-        .observeOn(new CallbackScheduler(dead), true)
+        .observeOn(callbacks(dead), true)
         .test()
         .awaitDone(10, SECONDS)
         .assertResult(1, 2, 3);
@@ -51,11 +58,7 @@ class CallbackSchedulerTest {
   @ParameterizedTest
   @MethodSource("deadSchedulers")
   void singleEndsThoughTheSchedulerWasShutDown(Scheduler dead) {
-    Single.just(1)
-        .observeOn(new CallbackScheduler(dead))
-        .test()
-        .awaitDone(10, SECONDS)
-        .assertResult(1);
+    Single.just(1).observeOn(callbacks(dead)).test().awaitDone(10, SECONDS).assertResult(1);
     assertRejected();
   }
 
@@ -63,8 +66,7 @@ class CallbackSchedulerTest {
   void observableThatIsUnderWayEndsToo() {
     ExecutorService executor = Executors.newSingleThreadExecutor();
     PublishSubject<Integer> source = PublishSubject.create();
-    TestObserver<Integer> observer =
-        source.observeOn(new CallbackScheduler(Schedulers.from(executor))).test();
+    TestObserver<Integer> observer = source.observeOn(callbacks(Schedulers.from(executor))).test();
     source.onNext(1);
     observer.awaitCount(1);
     executor.shutdown();
@@ -77,10 +79,64 @@ class CallbackSchedulerTest {
   }
 
   @Test
+  void whatAnExecutorHadTakenWhenItWasShutDownArrivesWithinSeconds() throws Exception {
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    CountDownLatch busy = new CountDownLatch(1);
+    executor.execute(() -> awaitInterrupt(busy));
+    assertTrue(busy.await(10, SECONDS));
+    Scheduler callbacks = callbacks(Schedulers.from(executor));
+    TestObserver<Integer> items = Observable.just(1, 2).observeOn(callbacks).test();
+    TestObserver<Integer> one = Single.just(1).observeOn(callbacks).test();
+
+    executor.shutdownNow();
+    time.advanceTimeBy(5, SECONDS);
+
+    items.assertResult(1, 2);
+    one.assertResult(1);
+    assertRejected();
+  }
+
+  @Test
+  void executorThatIsOnlyBusyIsWaitedForHoweverLong() {
+    TestScheduler busy = new TestScheduler();
+    TestObserver<Integer> observer = Observable.just(1, 2).observeOn(callbacks(busy)).test();
+
+    time.advanceTimeBy(1, HOURS);
+
+    observer.assertEmpty();
+    busy.triggerActions();
+    observer.assertResult(1, 2);
+  }
+
+  @Test
+  void executorIsLookedAfterUntilItIsShutDown() {
+    Dropping users = new Dropping();
+    TestObserver<Integer> observer = Observable.just(1).observeOn(callbacks(users)).test();
+    time.advanceTimeBy(10, MINUTES);
+    observer.assertEmpty();
+
+    users.isShutDown = true;
+    time.advanceTimeBy(20, MINUTES);
+
+    observer.assertResult(1);
+  }
+
+  @Test
+  void whoHasLeftIsNotLookedAfter() {
+    Dropping users = new Dropping();
+    Observable.just(1).observeOn(callbacks(users)).test().dispose();
+    Single.just(1).observeOn(callbacks(users)).test().dispose();
+
+    time.advanceTimeBy(1, HOURS);
+
+    assertEquals(2, users.tasks);
+  }
+
+  @Test
   void nothingArrivesAfterDispose() {
     TestScheduler users = new TestScheduler();
     PublishSubject<Integer> source = PublishSubject.create();
-    TestObserver<Integer> observer = source.observeOn(new CallbackScheduler(users)).test();
+    TestObserver<Integer> observer = source.observeOn(callbacks(users)).test();
     source.onNext(1);
 
     observer.dispose();
@@ -92,7 +148,7 @@ class CallbackSchedulerTest {
   @Test
   void observerThatThrowsOnASchedulerThatRunsAtOnceHarmsNoOther() {
     PublishSubject<Integer> source = PublishSubject.create();
-    Scheduler atOnce = new CallbackScheduler(Schedulers.from(Runnable::run));
+    Scheduler atOnce = callbacks(Schedulers.from(Runnable::run));
     source.observeOn(atOnce).subscribe(new Throwing());
     TestObserver<Integer> other = source.observeOn(atOnce).test();
 
@@ -104,7 +160,7 @@ class CallbackSchedulerTest {
 
   @Test
   void disposedWorkerTakesNothing() {
-    Scheduler.Worker worker = new CallbackScheduler(Schedulers.trampoline()).createWorker();
+    Scheduler.Worker worker = callbacks(Schedulers.trampoline()).createWorker();
     worker.dispose();
 
     Disposable task =
@@ -116,10 +172,53 @@ class CallbackSchedulerTest {
     assertTrue(task.isDisposed() && worker.isDisposed());
   }
 
+  private Scheduler callbacks(Scheduler users) {
+    return new CallbackScheduler(users, time, Runnable::run);
+  }
+
+  private static void awaitInterrupt(CountDownLatch busy) {
+    busy.countDown();
+    try {
+      new Semaphore(0).acquire();
+    } catch (InterruptedException shutDown) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void assertRejected() {
     List<Throwable> told = NothingLeft.takeUndelivered();
     assertTrue(!told.isEmpty(), "RxJava tells of a task that is rejected");
     told.forEach(e -> assertInstanceOf(RejectedExecutionException.class, e.getCause()));
+  }
+
+  /** Takes every task and runs none, until it is shut down and takes none. */
+  private static final class Dropping extends Scheduler {
+    boolean isShutDown;
+    int tasks;
+
+    @Override
+    public Worker createWorker() {
+      return new Worker() {
+        @Override
+        public Disposable schedule(Runnable run, long delay, TimeUnit unit) {
+          tasks++;
+          return isShutDown ? Disposable.disposed() : Disposable.empty();
+        }
+
+        @Override
+        public void dispose() {}
+
+        @Override
+        public boolean isDisposed() {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public Disposable scheduleDirect(Runnable run) {
+      return createWorker().schedule(run, 0, SECONDS);
+    }
   }
 
   private static final class Throwing implements Observer<Integer> {

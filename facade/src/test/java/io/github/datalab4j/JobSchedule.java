@@ -33,7 +33,8 @@ final class JobSchedule extends RandomSchedule<JobScheduleWatcher> {
     inline = random.nextInt(3) > 0;
     boolean resumed = random.nextInt(6) == 0;
     service = new JobScheduleService(this, resumed);
-    Scheduler callbacks = new CallbackScheduler(inline ? Schedulers.trampoline() : time);
+    Scheduler callbacks =
+        new CallbackScheduler(inline ? Schedulers.trampoline() : time, time, Runnable::run);
     context =
         new JobContext(
             service.budget(),
