@@ -16,12 +16,13 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two OkHttp clients: requests with a body have threads of their own, so that uploads never delay
- * polls, and each a connection of its own. OkHttp looks whether a pooled one was closed by the
+ * Three OkHttp clients. The polls of jobs have threads of their own, so that no upload and no slow
+ * call of the user's delays them. Requests with a body have theirs too, and each a connection of
+ * its own. OkHttp looks whether a pooled one was closed by the
  * server only after 10 s of idling (and many servers close after 5): the body would be lost on it,
  * and whether it was accepted would not be known.
  *
- * <p>Both are derived from the user's client, or from one of our own with timeouts of 15 s to
+ * <p>All are derived from the user's client, or from one of our own with timeouts of 15 s to
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
  * event listeners stay. Not kept are redirects (they would carry the key to other hosts), the
  * authenticator (a key that was refused stays so), the cookie jar, the cache (a poll must see what
@@ -32,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * it), {@link WireInterceptor}.
  */
 final class HttpCalls implements Call.Factory {
-  private static final int MOST_CALLS = 64; // at once, with and without a body alike
+  private static final int MOST_CALLS = 64; // at once, of each of the three
   private static final long IDLE_SECONDS = 15;
 
   private final OkHttpClient bodiless;
+  private final OkHttpClient polls;
   private final OkHttpClient uploads;
   private final boolean ownPool;
   private final WireInterceptor wire;
@@ -48,6 +50,7 @@ final class HttpCalls implements Call.Factory {
     this.ownPool = given == null && base.connectionPool() == plain.connectionPool();
     this.wire = new WireInterceptor(settings.budget);
     this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http"));
+    this.polls = bodiless.newBuilder().dispatcher(dispatcher("datalab4j-poll")).build();
     this.uploads =
         bodiless
             .newBuilder()
@@ -58,20 +61,25 @@ final class HttpCalls implements Call.Factory {
 
   @Override
   public Call newCall(Request request) {
-    return newCall(request, Upload.unwatched());
+    return newCall(request, bodiless, Upload.unwatched());
+  }
+
+  /** For the polls of jobs. */
+  Call.Factory polls() {
+    return request -> newCall(request, polls, Upload.unwatched());
   }
 
   /** For one request: its body is watched. */
   Call.Factory tagged(Upload upload) {
-    return request -> newCall(request, upload);
+    return request -> newCall(request, bodiless, upload);
   }
 
-  private Call newCall(Request request, Upload upload) {
+  private Call newCall(Request request, OkHttpClient client, Upload upload) {
     if (closed) {
       throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
     }
     if (request.body() == null) {
-      return bodiless.newCall(
+      return client.newCall(
           request
               .newBuilder()
               .tag(WireInterceptor.Passes.class, new WireInterceptor.Passes())
@@ -89,7 +97,7 @@ final class HttpCalls implements Call.Factory {
   void close() {
     closed = true;
     wire.close();
-    for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
+    for (OkHttpClient client : new OkHttpClient[] {bodiless, polls, uploads}) {
       Contained.run(client.dispatcher()::cancelAll); // calls the user's event listener
       client.dispatcher().executorService().shutdown();
     }

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.client.api.CustomProcessorsApi;
 import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +35,25 @@ class CallLimitsTest {
         Online.failure(call(client), ServiceUnavailableException.class);
 
     assertEquals(ServiceUnavailableException.Reason.TIMEOUT, error.reason());
+    online.simulator().release();
+  }
+
+  @Test
+  void slowCallsOfTheUsersHoldUpNoJob() throws Exception {
+    String slow = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
+    online
+        .simulator()
+        .fault(On.STATUS.when(request -> request.path().endsWith(slow)), Fault.stall());
+    Datalab client = online.client();
+    List<TestObserver<?>> calls = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      calls.add(client.api(AnyOperationTest.Operations.class).status(slow).test());
+    }
+    assertTrue(online.simulator().awaitStalled(64, 30, SECONDS));
+
+    Online.await(online.job(client).result());
+
+    calls.forEach(call -> call.assertEmpty().dispose());
     online.simulator().release();
   }
 
