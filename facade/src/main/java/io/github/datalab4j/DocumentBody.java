@@ -31,7 +31,7 @@ final class DocumentBody extends RequestBody {
     if (length == NOT_MEASURED) {
       try {
         length = document.length();
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
         throw unreadable(e);
       }
       if (length == 0) {
@@ -74,18 +74,21 @@ final class DocumentBody extends RequestBody {
         null);
   }
 
-  private UnreadableDocumentException unreadable(Exception e) {
+  private UnreadableDocumentException unreadable(Throwable e) {
     return new UnreadableDocumentException(document.name(), "cannot be read: " + e.getMessage(), e);
   }
 
-  /** Tells failures of the document from those of the connection, also those of a user's code. */
+  /**
+   * Tells failures of the document from those of the connection. A user's code may throw anything:
+   * Kotlin declares nothing, and Android's {@code RemoteException} is no {@code IOException}.
+   */
   private final class Reading implements AutoCloseable {
     private final InputStream stream;
 
     Reading() throws IOException {
       try {
         stream = document.content().open();
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
         throw unreadable(e);
       }
     }
@@ -93,7 +96,7 @@ final class DocumentBody extends RequestBody {
     int next(byte[] chunk) throws IOException {
       try {
         return stream.read(chunk);
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
         throw unreadable(e);
       }
     }
@@ -102,7 +105,7 @@ final class DocumentBody extends RequestBody {
     public void close() throws IOException {
       try {
         stream.close();
-      } catch (IOException | RuntimeException e) {
+      } catch (Throwable e) {
         throw unreadable(e);
       }
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Three OkHttp clients. The polls of jobs have threads of their own, so that no upload and no slow
  * call of the user's delays them. Requests with a body have theirs too, and each a connection of
- * its own. OkHttp looks whether a pooled one was closed by the
- * server only after 10 s of idling (and many servers close after 5): the body would be lost on it,
- * and whether it was accepted would not be known.
+ * its own. OkHttp looks whether a pooled one was closed by the server only after 10 s of idling
+ * (and many servers close after 5): the body would be lost on it, and whether it was accepted would
+ * not be known.
  *
  * <p>All are derived from the user's client, or from one of our own with timeouts of 15 s to
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * it), {@link WireInterceptor}.
  */
 final class HttpCalls implements Call.Factory {
+  private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
   private static final int MOST_CALLS = 64; // at once, of each of the three
   private static final long IDLE_SECONDS = 15;
 
@@ -147,6 +150,15 @@ final class HttpCalls implements Call.Factory {
         .build();
   }
 
+  /**
+   * OkHttp throws what is no {@code IOException}, of an interceptor or its own, after it has failed
+   * the call. The caller knows, so that no application has to end by it, as one on Android would.
+   */
+  private static void failed(Thread thread, Throwable error) {
+    Contained.run(
+        () -> LOG.log(Level.WARNING, "A call failed by an error that is not of I/O.", error));
+  }
+
   private static Dispatcher dispatcher(String name) {
     ExecutorService threads =
         new ThreadPoolExecutor(
@@ -158,6 +170,7 @@ final class HttpCalls implements Call.Factory {
             task -> {
               Thread thread = new Thread(task, name);
               thread.setDaemon(true);
+              thread.setUncaughtExceptionHandler(HttpCalls::failed);
               return thread;
             });
     Dispatcher dispatcher = new Dispatcher(threads);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that change while they are sent, and servers that do not listen to the end. */
@@ -79,6 +80,23 @@ class UploadFaultsTest {
     online.simulator().release();
 
     result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.datalab4j.Thrown#anything")
+  void sourceThatThrowsAnythingMakesNoJob(Throwable thrown) {
+    Document document =
+        Document.of(
+            "a.pdf",
+            3,
+            () -> {
+              throw Thrown.undeclared(thrown);
+            });
+
+    NotSentException error = Online.failure(job(document).result(), NotSentException.class);
+
+    assertEquals(
+        thrown, assertInstanceOf(UnreadableDocumentException.class, error.getCause()).getCause());
   }
 
   @Test

@@ -32,6 +32,10 @@ final class Rows {
             .waiting(Wait.ANSWERING));
     statuses(rows);
     retryAfters(rows);
+    rows.add(Row.only(Column.ANSWER_HEAD, "102 before it", "interim", Fault.interim(102)));
+    rows.add(
+        Row.only(Column.ANSWER_HEAD, "102 twice before it", "interim", Fault.interim(102))
+            .with(Fault.interim(102)));
     bodies(rows);
     return rows;
   }

@@ -21,12 +21,30 @@ final class AnswerWriter {
     this.answer = answer;
     this.faults = faults;
     this.body = answer.bytes();
-    this.head = answer.head(body.length, date);
+    this.head = join(interims(faults), answer.head(body.length, date));
     for (Fault fault : faults) {
       if (fault.kind == Fault.Kind.ANSWER_SLOWLY) {
         pace = fault.pace;
       }
     }
+  }
+
+  private static byte[] interims(List<Fault> faults) {
+    StringBuilder lines = new StringBuilder();
+    for (Fault fault : faults) {
+      if (fault.kind == Fault.Kind.INTERIM) {
+        int status = fault.answer.status;
+        lines.append("HTTP/1.1 ").append(status).append(' ').append(Reasons.of(status));
+        lines.append("\r\n\r\n");
+      }
+    }
+    return lines.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   void write(Runnable done) {

@@ -20,6 +20,7 @@ public final class Fault {
     DELAY,
     READ_SLOWLY,
     ANSWER_SLOWLY,
+    INTERIM,
     ANSWER,
     CHANGE
   }
@@ -122,6 +123,22 @@ public final class Fault {
     Objects.requireNonNull(answer, "answer");
     return new Fault(
         "answer " + answer.status, Kind.ANSWER, NO_PACE, answer, UnaryOperator.identity());
+  }
+
+  /**
+   * Sends an interim answer, 102 or 103 say, before the true one; {@code 100 Continue} is sent by
+   * itself where it is asked for. Set it twice for two of them.
+   */
+  public static Fault interim(int status) {
+    if (status < 100 || status > 199 || status == 101) {
+      throw new IllegalArgumentException("no status of an interim answer: " + status);
+    }
+    return new Fault(
+        "interim " + status,
+        Kind.INTERIM,
+        NO_PACE,
+        Answer.status(status),
+        UnaryOperator.identity());
   }
 
   /** Answers that status and a {@code detail} that names it, see {@link #answer}. */

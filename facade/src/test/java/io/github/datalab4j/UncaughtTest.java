@@ -1,0 +1,99 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.On;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import okhttp3.Interceptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is thrown on the threads of OkHttp fails its call, is logged, and ends no application. */
+class UncaughtTest {
+  private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
+
+  @RegisterExtension final Online online = new Online();
+
+  @Test
+  void interimAnswersMayComeTwiceBeforeThatOfAPoll() {
+    twoInterimAnswers(On.STATUS.call(1));
+
+    Online.await(online.job().result());
+  }
+
+  @Test
+  void submissionThatOkHttpCannotReadTheAnswerOfIsUnknown() {
+    twoInterimAnswers(On.ITERATE);
+
+    Online.failure(online.job().token(), SubmissionUnknownException.class);
+  }
+
+  @Test
+  void whatIsThrownIsLoggedAfterTheCallWasTold() throws Exception {
+    Logged logged = new Logged();
+    LOG.addHandler(logged);
+    try {
+      twoInterimAnswers(On.ITERATE);
+      Online.failure(online.job().token(), SubmissionUnknownException.class);
+
+      assertTrue(logged.once.await(30, TimeUnit.SECONDS));
+    } finally {
+      LOG.removeHandler(logged);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.datalab4j.Thrown#anything")
+  void interceptorThatThrowsFailsItsPollOnly(Throwable thrown) {
+    Interceptor broken =
+        chain -> {
+          if (chain.request().method().equals("GET")) {
+            throw Thrown.undeclared(thrown);
+          }
+          return chain.proceed(chain.request());
+        };
+    PollPolicy policy = Online.FAST.toBuilder().failuresBorne(1).build();
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .pollPolicy(policy)
+                .configureOkHttp(http -> online.watch(http).addInterceptor(broken)));
+
+    ServiceUnavailableException error =
+        Online.failure(online.job(client).result(), ServiceUnavailableException.class);
+
+    assertEquals(ServiceUnavailableException.Reason.TOO_MANY_FAILURES, error.reason());
+  }
+
+  private void twoInterimAnswers(On on) {
+    online.simulator().fault(on, Fault.interim(102));
+    online.simulator().fault(on, Fault.interim(102));
+  }
+
+  /** Waits for a line of the log. */
+  private static final class Logged extends Handler {
+    final CountDownLatch once = new CountDownLatch(1);
+
+    @Override
+    public void publish(LogRecord line) {
+      if (line.getMessage().startsWith("A call failed")) {
+        once.countDown();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
