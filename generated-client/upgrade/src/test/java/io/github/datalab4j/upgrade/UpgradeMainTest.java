@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,11 +68,53 @@ final class UpgradeMainTest {
     String maven =
         MavenStandIn.thatBuilds(
             folder,
-            "[ \"$3\" = package ] || { echo '[ERROR] A.java:[1,2] no such method'; exit 1; }");
+            "[ \"$3\" = package ] || grep -q '{processor_id}' "
+                + Checkout.DOCUMENT
+                + " || { echo '[ERROR] A.java:[1,2] no such method'; exit 1; }");
 
     assertEquals(20, preview("path-parameter-renamed", "--maven", maven));
 
     assertTrue(Files.readString(report("report.md")).contains("A.java:[1,2] no such method"));
+  }
+
+  @Test
+  void testsThatFailWithTheOldDocumentTooTellNothing() throws Exception {
+    String maven = MavenStandIn.thatBuilds(folder, failing("facade"));
+
+    assertEquals(1, preview("field-added", "--maven", maven));
+
+    assertTrue(
+        out.toString()
+            .contains("What failed, with the old document: mvn verify -fae -pl facade -am"),
+        out::toString);
+    assertTrue(out.toString().contains("verdict: FAILED"), out::toString);
+  }
+
+  @Test
+  void oneModuleThatFailsAnewIsEnough() throws Exception {
+    String maven =
+        MavenStandIn.thatBuilds(
+            folder,
+            "if grep -q progress "
+                + Checkout.DOCUMENT
+                + "; then "
+                + failing("facade", "simulator")
+                + "; else "
+                + failing("simulator")
+                + "; fi");
+
+    assertEquals(20, preview("field-added", "--maven", maven));
+  }
+
+  /** Says what Maven says where some modules fail, of the two that there are. */
+  private static String failing(String... modules) {
+    StringBuilder script =
+        new StringBuilder("[ \"$3\" = package ] || { echo '[INFO] Reactor Summary for all'; ");
+    for (String module : List.of("facade", "simulator")) {
+      script.append("echo '[INFO] ").append(module).append(" .... ");
+      script.append(List.of(modules).contains(module) ? "FAILURE" : "SUCCESS").append("'; ");
+    }
+    return script + "exit 1; }";
   }
 
   @Test

@@ -11,7 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adopts a document in a copy of the project, and builds and tests the copy. */
@@ -41,8 +45,10 @@ public final class Rehearsal {
    *
    * @param steps in their order
    * @param api the changes of the Java API; null where one of the clients could not be built
+   * @param inconclusive whether all that fails does so with the old document too: that tells
+   *     nothing of the new one
    */
-  public record Outcome(List<BuildStep> steps, @Nullable JarComparison api) {
+  public record Outcome(List<BuildStep> steps, @Nullable JarComparison api, boolean inconclusive) {
     /** Whether both clients could be generated and compiled. */
     public boolean isClientBuilt() {
       return api != null;
@@ -85,18 +91,52 @@ public final class Rehearsal {
       throws IOException, ProjectException {
     List<BuildStep> steps = new ArrayList<>();
     if (!step(steps, copy, "Client as it is", client())) {
-      return new Outcome(steps, null);
+      return new Outcome(steps, null, false);
     }
     Path before = Files.copy(copy.clientJar(), folder.resolve("before.jar"));
     Adoption.apply(copy, text, document, draft);
     if (!step(steps, copy, "Client from the new document", client())) {
-      return new Outcome(steps, null);
+      return new Outcome(steps, null, false);
     }
     Path after =
         Files.copy(
             copy.clientJar(), folder.resolve("after.jar"), StandardCopyOption.REPLACE_EXISTING);
-    step(steps, copy, "Everything built and tested", everything());
-    return new Outcome(steps, JarComparison.between(before, after));
+    boolean passed = step(steps, copy, "Everything built and tested", everything());
+    boolean inconclusive = !passed && !passesAsItIs(steps, folder);
+    return new Outcome(steps, JarComparison.between(before, after), inconclusive);
+  }
+
+  /** Whether something that failed last passes with the old document. */
+  private boolean passesAsItIs(List<BuildStep> steps, Path folder)
+      throws IOException, ProjectException {
+    Set<String> failed = modules(steps.get(steps.size() - 1), "failed");
+    Project asItIs = project.copyTo(Files.createDirectory(folder.resolve("as-it-is")));
+    if (step(steps, asItIs, "What failed, with the old document", verify(asItIs, failed))) {
+      return true;
+    }
+    failed.retainAll(modules(steps.get(steps.size() - 1), "passed"));
+    return !failed.isEmpty();
+  }
+
+  private static Set<String> modules(BuildStep step, String status) {
+    return step.modules().stream()
+        .filter(module -> module.status().equals(status))
+        .map(BuildStep.Module::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Verifies the modules of these names; everything where one of them is not found. */
+  private String[] verify(Project copy, Set<String> names) throws IOException {
+    Map<String, Path> folders = TestReports.folders(copy.root());
+    if (names.isEmpty() || !folders.keySet().containsAll(names)) {
+      return everything();
+    }
+    String paths =
+        names.stream()
+            .map(name -> copy.root().relativize(folders.getOrDefault(name, copy.root())))
+            .map(path -> path.toString().isEmpty() ? "." : path.toString().replace('\\', '/'))
+            .collect(Collectors.joining(","));
+    return new String[] {"verify", "-fae", "-pl", paths, "-am"};
   }
 
   private boolean step(List<BuildStep> steps, Project copy, String name, String... arguments)

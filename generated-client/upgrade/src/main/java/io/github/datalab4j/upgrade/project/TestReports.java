@@ -41,7 +41,7 @@ final class TestReports {
   }
 
   /** The folders of the modules by the names that their POMs give them. */
-  private static Map<String, Path> folders(Path root) throws IOException {
+  static Map<String, Path> folders(Path root) throws IOException {
     Map<String, Path> folders = new HashMap<>();
     try (Stream<Path> files = Files.walk(root, 3)) {
       for (Path pom : files.filter(file -> file.endsWith("pom.xml")).toList()) {

@@ -29,9 +29,13 @@ public record Preview(
   /** What a preview exits with where it could not come to a verdict. */
   public static final int FAILED = 1;
 
-  /** Whether there is no verdict, as no client could be built. */
+  /**
+   * Whether there is no verdict: no client could be built, or the project does not pass with the
+   * old document either, and nothing else makes it a major upgrade.
+   */
   public boolean failed() {
-    return outcome != null && !outcome.isClientBuilt();
+    return outcome != null
+        && (!outcome.isClientBuilt() || (outcome.inconclusive() && verdict() != Level.MAJOR));
   }
 
   /** The gravest of all that was found. */
@@ -41,7 +45,7 @@ public record Preview(
     if (api != null && !api.changes().isEmpty()) {
       level = level.or(api.isBinaryCompatible() ? Level.MINOR : Level.MAJOR);
     }
-    return outcome == null || outcome.passed() ? level : Level.MAJOR;
+    return outcome == null || outcome.passed() || outcome.inconclusive() ? level : Level.MAJOR;
   }
 
   /** {@code patch}, {@code minor}, {@code major} or {@code failed}. */
@@ -62,6 +66,9 @@ public record Preview(
           reasons.add("\"" + step.name() + "\" does not pass.");
         }
       }
+    }
+    if (outcome != null && outcome.inconclusive()) {
+      reasons.add("What fails does so with the old document too: it tells nothing of the new one.");
     }
     if (failed()) {
       return reasons;

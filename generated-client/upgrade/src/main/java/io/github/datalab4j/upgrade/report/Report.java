@@ -117,7 +117,10 @@ public final class Report {
     List<String> inTheFacade = new ArrayList<>(advice.forTheFacade());
     Rehearsal.Outcome outcome = preview.outcome();
     if (outcome != null && !outcome.passed()) {
-      inTheFacade.add("Mend what does not pass any more; see below.");
+      inTheFacade.add(
+          outcome.inconclusive()
+              ? "Mend what does not pass with the old document either, and preview again; see below."
+              : "Mend what does not pass any more; see below.");
     }
     blocks.add(new Block.Bullets("In the project, before a release", inTheFacade));
     blocks.add(new Block.Bullets("Users of the facade", advice.forFacadeUsers()));

@@ -24,7 +24,7 @@ public final class Checkout {
         Drill.read(Drill.tree("today"), Map.of()).surface());
     write(root, "CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n");
     write(root, "facade/target/classes/Old.class", "built");
-    write(root, "facade/pom.xml", "<project/>");
+    write(root, "facade/pom.xml", "<project><parent></parent><name>facade</name></project>");
     write(root, "facade/src/A.java", "class A {}");
     return root;
   }

@@ -155,6 +155,24 @@ final class ReportTest {
   }
 
   @Test
+  void whatFailsWithTheOldDocumentTooMakesNoVerdict() {
+    BuildStep step = new BuildStep("All", "mvn", false, Duration.ZERO, List.of(), List.of("old"));
+    Rehearsal.Outcome outcome =
+        new Rehearsal.Outcome(List.of(step), new JarComparison(List.of()), true);
+
+    Preview preview = preview("field-added", outcome);
+
+    assertEquals(1, preview.exitCode());
+    assertTrue(
+        Report.markdown(preview)
+            .contains(
+                "\"All\" does not pass. What fails does so with the old document too: it tells"
+                    + " nothing of the new one."),
+        () -> Report.markdown(preview));
+    assertEquals(20, preview("field-removed", outcome).exitCode());
+  }
+
+  @Test
   void whatJapicmpFindsIsTold() {
     String markdown =
         Report.markdown(
@@ -168,7 +186,7 @@ final class ReportTest {
   private static Preview built(String drill, boolean passed, ApiChange... changes) {
     BuildStep step = new BuildStep("All", "mvn", passed, Duration.ZERO, List.of(), List.of());
     return preview(
-        drill, new Rehearsal.Outcome(List.of(step), new JarComparison(List.of(changes))));
+        drill, new Rehearsal.Outcome(List.of(step), new JarComparison(List.of(changes)), false));
   }
 
   @Test
@@ -257,7 +275,7 @@ final class ReportTest {
   }
 
   private static Rehearsal.Outcome outcome(BuildStep step) {
-    return new Rehearsal.Outcome(List.of(step), null);
+    return new Rehearsal.Outcome(List.of(step), null, false);
   }
 
   private static Preview preview(String drill, Rehearsal.@Nullable Outcome outcome) {
