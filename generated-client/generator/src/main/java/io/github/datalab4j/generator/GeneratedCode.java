@@ -6,54 +6,93 @@ import io.github.datalab4j.generator.operation.ApiReader;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.operation.PartsSpec;
 import io.github.datalab4j.generator.report.Findings;
+import io.github.datalab4j.generator.surface.Surface;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** All that is generated from one document, before it is written. */
-final class GeneratedCode {
+public final class GeneratedCode {
   final List<ApiSpec> apis;
   final List<PartsSpec> parts;
   final List<ModelSpec> models;
   final Findings findings;
+  private final TypeResolver types;
+  private final List<String> components;
 
   private GeneratedCode(
-      List<ApiSpec> apis, List<PartsSpec> parts, List<ModelSpec> models, Findings findings) {
+      List<ApiSpec> apis, TypeResolver types, List<String> components, Findings findings) {
     this.apis = apis;
-    this.parts = parts;
-    this.models = models;
+    this.parts = ApiReader.parts(apis);
+    this.models = new ArrayList<>(types.models());
     this.findings = findings;
+    this.types = types;
+    this.components = components;
+  }
+
+  static GeneratedCode read(OpenAPI document, Settings settings, Map<String, String> knownNames) {
+    return read(
+        document,
+        settings.modelPackage,
+        settings.supportPackage,
+        settings.withHttpInfo,
+        knownNames);
   }
 
   /**
    * Reads the whole document.
    *
+   * @param withHttpInfo whether each method has a second one that answers with the whole response
    * @param knownNames names that have to stay, as the surface file has them
    */
-  static GeneratedCode read(OpenAPI document, Settings settings, Map<String, String> knownNames) {
+  public static GeneratedCode read(
+      OpenAPI document,
+      String modelPackage,
+      String supportPackage,
+      boolean withHttpInfo,
+      Map<String, String> knownNames) {
     Findings findings = new Findings();
     TypeResolver types = new TypeResolver(document, findings, knownNames);
     // A form's schema is no class where its properties are the parameters of a method.
-    Set<String> forms = new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document));
-    for (String name : types.components().all().keySet()) {
-      if (!forms.contains(name)) {
-        types.resolveComponent(name);
-      }
-    }
+    List<String> components = new ArrayList<>(types.components().all().keySet());
+    components.removeAll(new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document)));
+    components.forEach(types::resolveComponent);
     List<ApiSpec> apis =
-        new ApiReader(
-                document,
-                types,
-                findings,
-                settings.modelPackage,
-                settings.supportPackage,
-                settings.withHttpInfo)
+        new ApiReader(document, types, findings, modelPackage, supportPackage, withHttpInfo)
             .read(knownNames);
-    return new GeneratedCode(
-        apis, ApiReader.parts(apis), new ArrayList<>(types.models()), findings);
+    return new GeneratedCode(apis, types, components, findings);
+  }
+
+  public List<ApiSpec> apis() {
+    return Collections.unmodifiableList(apis);
+  }
+
+  /** The classes and their adapters. */
+  public List<ModelSpec> models() {
+    return Collections.unmodifiableList(models);
+  }
+
+  /** What the document says that the code does not. */
+  public Findings findings() {
+    return findings;
+  }
+
+  /** What the types were found with. */
+  public TypeResolver types() {
+    return types;
+  }
+
+  /** The named schemas that have a type; those of forms have none. */
+  public List<String> components() {
+    return Collections.unmodifiableList(components);
+  }
+
+  /** The text of the surface file. */
+  public String surface() {
+    return Surface.of(apis, parts, models);
   }
 }

@@ -7,7 +7,6 @@ import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.output.GenerationHash;
 import io.github.datalab4j.generator.output.OutputManifest;
-import io.github.datalab4j.generator.surface.Surface;
 import io.github.datalab4j.generator.surface.SurfaceFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -148,7 +147,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     GeneratedCode code =
         GeneratedCode.read(
             document, settings, surfaceFile == null ? Collections.emptyMap() : surfaceFile.names());
-    String surface = Surface.of(code.apis, code.parts, code.models);
+    String surface = code.surface();
     if (surfaceFile != null) {
       check(surfaceFile, surface);
     }

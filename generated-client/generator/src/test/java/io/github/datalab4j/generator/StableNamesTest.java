@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.datalab4j.generator.model.ModelSpec;
 import io.github.datalab4j.generator.naming.JavaNames;
-import io.github.datalab4j.generator.surface.Surface;
 import io.github.datalab4j.generator.surface.SurfaceFile;
 import io.github.datalab4j.generator.testing.Documents;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class StableNamesTest {
   }
 
   private static String surface(GeneratedCode code) {
-    return Surface.of(code.apis, code.parts, code.models);
+    return code.surface();
   }
 
   private Map<String, String> names(String surface) {

@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.schema.Components;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Discriminator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Alternatives {
   private final Components components;
   private final Map<String, ModelSpec> models;
   private final Set<JavaType> types = new LinkedHashSet<>();
+  private final Map<JavaType, Set<String>> words = new HashMap<>();
   private final Map<String, Set<JavaType>> byComponent = new LinkedHashMap<>();
   private final List<UnionModel> inner = new ArrayList<>();
   private boolean nullable;
@@ -49,11 +51,24 @@ final class Alternatives {
     }
   }
 
+  /** Notes what the document says of an alternative beside its type. */
+  void describe(JavaType type, List<String> more) {
+    words.computeIfAbsent(type.withNullable(false), t -> new LinkedHashSet<>()).addAll(more);
+  }
+
+  /** What the document says of a type that a union holds; mostly nothing. */
+  List<String> words(JavaType type) {
+    return new ArrayList<>(words.getOrDefault(type, Set.of()));
+  }
+
   private void addParts(JavaType type, Set<JavaType> parts) {
     ModelSpec model = models.get(type.modelName());
     if (model instanceof UnionModel) {
       inner.add((UnionModel) model);
-      ((UnionModel) model).alternatives().forEach(part -> parts.add(part.type()));
+      for (UnionModel.Alternative part : ((UnionModel) model).alternatives()) {
+        parts.add(part.type());
+        describe(part.type(), part.words());
+      }
     } else {
       unfinished = true;
     }

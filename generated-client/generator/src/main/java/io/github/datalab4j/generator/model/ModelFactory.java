@@ -115,6 +115,7 @@ final class ModelFactory {
     }
     ObjectModel model = new ObjectModel(names.at(place), place.where());
     model.describe(shape.title(), shape.description(), shape.deprecated());
+    model.counts(ShapeWords.ofFields(shape));
     add(model);
     unfilled.add(() -> fill(model, shape, place));
     return JavaType.model(JavaType.Kind.OBJECT, model.className());

@@ -18,6 +18,7 @@ public final class ObjectModel extends ModelSpec {
   private final List<FieldSpec> fields = new ArrayList<>();
   private JavaType additional = JavaType.FREE_FORM;
   private boolean closed;
+  private List<String> counts = Collections.emptyList();
   private boolean toldApart;
   private @Nullable ObjectCode code;
 
@@ -47,6 +48,15 @@ public final class ObjectModel extends ModelSpec {
   /** Whether the document rules further fields out. They are kept all the same. */
   public boolean closed() {
     return closed;
+  }
+
+  void counts(List<String> words) {
+    this.counts = words;
+  }
+
+  /** How many fields there have to be, in words; mostly nothing. */
+  public List<String> counts() {
+    return counts;
   }
 
   /** Asks for what a union needs to tell it from other objects. */

@@ -5,6 +5,7 @@ import io.github.datalab4j.generator.schema.Components;
 import io.github.datalab4j.generator.schema.JsonType;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.ShapeReader;
+import io.github.datalab4j.generator.schema.ShapeWords;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
@@ -76,7 +77,9 @@ final class UnionFactory {
       for (Schema<?> alternative : shape.alternatives()) {
         String component = components.nameBehind(alternative);
         Place part = place.part(partName(alternative, component, number++));
-        found.add(alternativeType(alternative, shape, part), component);
+        JavaType type = alternativeType(alternative, shape, part);
+        found.add(type, component);
+        found.describe(type, ShapeWords.of(alternative, type, reader::read));
       }
     }
     boolean used = place.component() != null && types.endProvisional(place.component());
@@ -121,7 +124,7 @@ final class UnionFactory {
     String className = reservedName != null ? reservedName : models.name(place);
     UnionModel model = new UnionModel(className, place.where(), models.byName());
     model.describe(shape.title(), shape.description(), shape.deprecated());
-    model.addAll(found);
+    model.addAll(found, alternatives::words);
     discriminate(model, alternatives, shape);
     models.add(model);
     return JavaType.model(JavaType.Kind.UNION, className).withNullable(nullable);

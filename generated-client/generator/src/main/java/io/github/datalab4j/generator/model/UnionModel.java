@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class UnionModel extends ModelSpec {
   }
 
   /** Adds the alternatives, each with a label of its own. */
-  void addAll(List<JavaType> types) {
+  void addAll(List<JavaType> types, Function<JavaType, List<String>> words) {
     NameScope labels = NameScope.ofMembers();
     labels.take("Unknown");
     Set<String> seen = new HashSet<>();
@@ -42,7 +43,8 @@ public final class UnionModel extends ModelSpec {
       String label = labels.unique(type.label());
       boolean overload = !shared.contains(type.raw());
       alternatives.add(
-          new Alternative(alternatives.size(), label, type, overload ? "of" : "of" + label));
+          new Alternative(
+              alternatives.size(), label, type, overload ? "of" : "of" + label, words.apply(type)));
     }
   }
 
@@ -109,12 +111,14 @@ public final class UnionModel extends ModelSpec {
     private final String label;
     private final JavaType type;
     private final String factory;
+    private final List<String> words;
 
-    Alternative(int index, String label, JavaType type, String factory) {
+    Alternative(int index, String label, JavaType type, String factory, List<String> words) {
       this.index = index;
       this.label = label;
       this.type = type;
       this.factory = factory;
+      this.words = words;
     }
 
     public int index() {
@@ -151,6 +155,11 @@ public final class UnionModel extends ModelSpec {
 
     public JavaType type() {
       return type;
+    }
+
+    /** What the document says of its values that the type does not show; mostly nothing. */
+    public List<String> words() {
+      return words;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.schema.JsonType;
+import io.github.datalab4j.generator.schema.ShapeWords;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the responses of an operation into what its method returns. */
@@ -123,17 +125,26 @@ final class ResultReader {
     if (!elements.isEmpty()) {
       annotations.add(elements);
     }
-    return result(type.boxed(), mayBeEmpty || type.nullable(), surface);
+    List<String> words = schema == null ? List.of() : ShapeWords.of(schema, type, scope::shapeOf);
+    return result(type.boxed(), mayBeEmpty || type.nullable(), surface, words);
   }
 
   /** RxJava has no null: a Maybe that completes without a value stands for it. */
   private ResultSpec result(String type, boolean mayBeEmpty, String surface) {
+    return result(type, mayBeEmpty, surface, List.of());
+  }
+
+  private ResultSpec result(String type, boolean mayBeEmpty, String surface, List<String> words) {
     String wrapper = mayBeEmpty ? "Maybe" : "Single";
     return new ResultSpec(
         rx(wrapper, type),
         response(type),
-        surface + wrapper + "<" + type + ">",
+        surface + wrapper + "<" + type + ">" + also(words),
         mayBeEmpty ? "Completes without a value where the service answers null or nothing." : "");
+  }
+
+  private static String also(List<String> words) {
+    return words.stream().map(word -> ", " + word).collect(Collectors.joining());
   }
 
   private static String choose(Content content) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says, the same for 3.0 and 3.1: references followed, {@code allOf} merged. */
@@ -39,6 +41,7 @@ public final class Shape {
   @Nullable Object defaultValue;
   final List<String> conflicts = new ArrayList<>();
   final Set<String> parents = new LinkedHashSet<>();
+  final SortedMap<String, String> constraints = new TreeMap<>();
 
   Shape() {}
 
@@ -160,6 +163,11 @@ public final class Shape {
     return Collections.unmodifiableSet(parents);
   }
 
+  /** How values are narrowed beyond their type; see {@link Constraints}. */
+  public SortedMap<String, String> constraints() {
+    return Collections.unmodifiableSortedMap(constraints);
+  }
+
   /** The same without alternatives and discriminator. */
   public Shape withoutAlternatives() {
     Shape copy = copy();
@@ -205,6 +213,7 @@ public final class Shape {
     copy.defaultValue = defaultValue;
     copy.conflicts.addAll(conflicts);
     copy.parents.addAll(parents);
+    copy.constraints.putAll(constraints);
     return copy;
   }
 

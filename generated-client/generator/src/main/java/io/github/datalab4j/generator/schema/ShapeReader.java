@@ -55,6 +55,7 @@ public final class ShapeReader {
     addObject(schema, shape, declaredIn);
     addArray(schema, shape);
     addAlternatives(schema, shape);
+    Constraints.merge(shape.constraints, Constraints.of(schema));
   }
 
   private void addReferred(String ref, Shape shape, Set<String> onTheWay) {

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ public final class ShapeWords {
   private ShapeWords() {}
 
   /**
-   * For example {@code format "date-time"}, {@code always "pet"}, {@code each of format "uuid"}.
+   * For example {@code format "date-time"}, {@code maxLength 20}, {@code always "pet"}, {@code each
+   * of format "uuid"}.
    *
    * @param type what the schema's values are in Java
    * @param shapes reads schemas
@@ -33,12 +36,34 @@ public final class ShapeWords {
           (values.size() == 1 ? "always " : "one of ")
               + values.stream().map(ShapeWords::text).collect(Collectors.joining(" ")));
     }
+    SortedMap<String, String> constraints = new TreeMap<>(shapes.apply(schema).constraints());
+    Constraints.merge(constraints, shape.constraints());
+    if (type.is(JavaType.Kind.OBJECT)) {
+      constraints.keySet().removeIf(ShapeWords::isOfFields);
+    }
+    words.addAll(Constraints.words(constraints));
     if (type.is(JavaType.Kind.LIST) && shape.items() != null && !shape.tuple()) {
       for (String word : of(shape.items(), type.element(), shapes)) {
         words.add("each of " + word);
       }
     }
+    if (type.is(JavaType.Kind.MAP) && shape.additional() != null) {
+      for (String word : of(shape.additional(), type.element(), shapes)) {
+        words.add("each value of " + word);
+      }
+    }
     return words;
+  }
+
+  /** How many fields an object has to have, for example {@code minProperties 1}. */
+  public static List<String> ofFields(Shape shape) {
+    SortedMap<String, String> constraints = new TreeMap<>(shape.constraints());
+    constraints.keySet().removeIf(keyword -> !isOfFields(keyword));
+    return Constraints.words(constraints);
+  }
+
+  private static boolean isOfFields(String keyword) {
+    return keyword.endsWith("Properties");
   }
 
   private static List<Object> values(Shape shape) {

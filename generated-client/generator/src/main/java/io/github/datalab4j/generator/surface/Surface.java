@@ -148,7 +148,11 @@ public final class Surface {
               + also(field.words()));
     }
     Collections.sort(lines);
-    lines.add("further fields: " + model.additional() + (model.closed() ? ", ruled out" : ""));
+    lines.add(
+        "further fields: "
+            + model.additional()
+            + (model.closed() ? ", ruled out" : "")
+            + also(model.counts()));
     put("object " + model.className(), model, lines);
   }
 
@@ -172,6 +176,7 @@ public final class Surface {
                     alternative.label()
                         + ": "
                         + alternative.type()
+                        + also(alternative.words())
                         + also(values(model, alternative.index()))));
     put("union " + model.className(), model, lines);
   }

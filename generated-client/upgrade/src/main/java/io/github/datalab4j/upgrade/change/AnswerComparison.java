@@ -45,6 +45,15 @@ final class AnswerComparison {
   }
 
   private void compare(Answer old, Answer now) {
+    ConstraintComparison constraints =
+        new ConstraintComparison(
+            old.type().constraints(), now.type().constraints(), Direction.ANSWER);
+    if (!constraints.isSame()) {
+      changes.add(
+          constraints.change(
+              change(Kind.ANSWER_CONSTRAINTS),
+              "The answer " + now.status() + " of `" + after.key() + "`"));
+    }
     boolean sameType =
         types.isSame(old.type().wire(), now.type().wire())
             && old.type().nullable() == now.type().nullable();

@@ -3,9 +3,11 @@ package io.github.datalab4j.upgrade.change;
 import io.github.datalab4j.upgrade.change.Change.Entry.Section;
 import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.ApiOperation;
+import io.github.datalab4j.upgrade.document.Discriminator;
 import io.github.datalab4j.upgrade.document.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What two documents have to do with each other, and what was found to differ. */
 final class Comparison {
@@ -36,7 +38,45 @@ final class Comparison {
     structures.removed().forEach(this::removed);
     structures.added().forEach(this::added);
     structures.pairs().forEach(pair -> new StructureComparison(this, pair).compare());
+    before.discriminators().forEach(this::discriminator);
+    new SurfaceComparison(before, after, types, structures, operations, changes)
+        .lines()
+        .forEach(this::unexplained);
     return changes;
+  }
+
+  private void discriminator(String union, Discriminator old) {
+    Owner owner = Owner.of(before, union);
+    Discriminator now =
+        after.discriminators().get(structures.rename(owner.structure()) + owner.rest());
+    if (now != null) {
+      Subject subject = new Subject("", owner.structure(), owner.member(), union);
+      new DiscriminatorComparison(types, subject, union)
+          .changes(old, now)
+          .forEach(change -> add(change.withReach(usageBefore.operations(owner.structure()))));
+    }
+  }
+
+  /** The last resort: what it means cannot be told but by the way it goes. */
+  private void unexplained(Subject subject, List<String> lines) {
+    String structure = subject.structure();
+    boolean sent =
+        structure.isEmpty()
+            ? lines.stream().anyMatch(line -> !line.matches("[-+] (result|answer) .*"))
+            : usageBefore.of(structure).isSent();
+    Change change =
+        Change.of(Kind.SURFACE_CHANGED, subject)
+            .levels(sent ? Level.MAJOR : Level.MINOR, Level.MINOR)
+            .message(
+                "In the surface file `%s` differs where no other change tells why: %s."
+                    .formatted(
+                        subject,
+                        lines.stream()
+                            .map(line -> "`" + line + "`")
+                            .collect(Collectors.joining(", "))))
+            .advice("Look at the diff of the surface file for `" + subject + "`.")
+            .build();
+    add(structure.isEmpty() ? change : change.withReach(usageBefore.operations(structure)));
   }
 
   void add(Change change) {

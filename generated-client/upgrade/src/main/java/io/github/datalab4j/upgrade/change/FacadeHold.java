@@ -96,6 +96,7 @@ public final class FacadeHold {
       case OPERATION_MOVED -> true;
       case FIELD_ADDED, FIELD_REQUIRED, FIELD_NOT_NULLABLE, VALUE_ADDED -> false;
       case INPUT_ADDED, INPUT_REMOVED -> hold.kind() != Hold.Kind.INPUT || isSent(change);
+      case OPERATION_SECURITY -> isSent(change) && !change.after().contains(hold.member());
       default -> change.level() == Level.MAJOR;
     };
   }
@@ -107,14 +108,16 @@ public final class FacadeHold {
   /**
    * One thing that one class needs.
    *
-   * @param thing {@code Api.method}, {@code Api.method/input}, {@code Schema} or {@code
-   *     Schema/field}
+   * @param thing {@code Api.method}, {@code Api.method/input}, {@code Api.method/header}, {@code
+   *     Schema} or {@code Schema/field}
    */
   public record Hold(Kind kind, String thing, String className, String purpose) {
     /** What kind of thing is needed. */
     public enum Kind {
       OPERATION,
       INPUT,
+      /** The header that lets callers of an operation in. */
+      KEY,
       SCHEMA,
       FIELD,
       /** A schema whose class the facade's users see. */
@@ -125,12 +128,23 @@ public final class FacadeHold {
       return switch (kind) {
         case OPERATION ->
             thing.equals(subject.operation())
-                && (subject.member().isEmpty() || isSignature(change));
+                && (subject.member().isEmpty() || isSignature(change))
+                && !isSecurity(change);
+        case KEY -> thing.equals(subject.operation() + "/" + member()) && isSecurity(change);
         case INPUT -> thing.equals(subject.operation() + "/" + subject.member());
         case SCHEMA -> thing.equals(subject.structure()) && isWhole(subject, change);
         case EXPOSED -> false;
         case FIELD -> thing.equals(subject.structure() + "/" + subject.member());
       };
+    }
+
+    private static boolean isSecurity(io.github.datalab4j.upgrade.change.Kind change) {
+      return change == io.github.datalab4j.upgrade.change.Kind.OPERATION_SECURITY;
+    }
+
+    /** What stands behind the slash; all where there is none. */
+    String member() {
+      return thing.substring(thing.indexOf('/') + 1);
     }
 
     /** Changes of what a call looks like concern whoever calls. */

@@ -54,6 +54,11 @@ final class FieldComparison {
     if (!old.defaultValue().equals(now.defaultValue())) {
       defaulted(old, now);
     }
+    ConstraintComparison constraints =
+        new ConstraintComparison(old.type().constraints(), now.type().constraints(), direction);
+    if (!constraints.isSame()) {
+      changes.add(constraints.change(change(Kind.FIELD_CONSTRAINTS, old), title(now)));
+    }
     if (now.deprecated() && !old.deprecated()) {
       changes.add(
           change(Kind.FIELD_DEPRECATED, old)

@@ -49,6 +49,7 @@ final class InputComparison {
     }
     removed.forEach(this::removed);
     added.forEach(this::added);
+    moved();
     return changes;
   }
 
@@ -73,6 +74,30 @@ final class InputComparison {
             && Names.areAlike(input.name(), candidates.get(0).name())
         ? candidates.get(0)
         : null;
+  }
+
+  /** Parameters of the path that stand in another order: a caller's values change places. */
+  private void moved() {
+    List<String> old = placeholders(before.path());
+    List<String> now = placeholders(after.path());
+    List<String> kept = new ArrayList<>(now);
+    kept.retainAll(old);
+    old.retainAll(now);
+    if (old.equals(kept)) {
+      return;
+    }
+    changes.add(
+        Change.of(Kind.INPUT_MOVED, Subject.of(before))
+            .from(before.path())
+            .to(after.path())
+            .levels(Level.MAJOR, Level.PATCH)
+            .message(
+                "The path parameters of %s change places: `%s`, so far `%s`."
+                    .formatted(method, after.path(), before.path()))
+            .advice(
+                "See whether the calls of %s still give each value its place: they compile."
+                    .formatted(method))
+            .build());
   }
 
   private boolean isLike(Input a, Input b) {
@@ -166,6 +191,14 @@ final class InputComparison {
               .levels(Level.MAJOR, Level.PATCH)
               .message("The %s of %s is encoded otherwise.".formatted(now.title(), method))
               .build());
+    }
+    ConstraintComparison constraints =
+        new ConstraintComparison(
+            old.type().constraints(), now.type().constraints(), Direction.REQUEST);
+    if (!constraints.isSame()) {
+      changes.add(
+          constraints.change(
+              change(Kind.INPUT_CONSTRAINTS, old), "The " + now.title() + " of " + method));
     }
     if (now.deprecated() && !old.deprecated()) {
       changes.add(

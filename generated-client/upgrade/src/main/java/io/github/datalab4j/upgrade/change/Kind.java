@@ -24,16 +24,23 @@ public enum Kind {
   INPUT_NOT_NULLABLE(Group.INPUTS, "input no longer takes null"),
   INPUT_DEFAULT(Group.INPUTS, "default changed"),
   INPUT_DEPRECATED(Group.INPUTS, "input deprecated"),
+  INPUT_CONSTRAINTS(Group.INPUTS, "constraints changed"),
+  INPUT_MOVED(Group.INPUTS, "places in the path exchanged"),
   INPUT_ENCODING(Group.INPUTS, "encoding changed"),
 
   ANSWER_ADDED(Group.ANSWERS, "answer added"),
   ANSWER_REMOVED(Group.ANSWERS, "answer removed"),
   ANSWER_CHANGED(Group.ANSWERS, "answer changed"),
+  ANSWER_CONSTRAINTS(Group.ANSWERS, "constraints changed"),
 
   STRUCTURE_ADDED(Group.STRUCTURES, "schema added"),
   STRUCTURE_REMOVED(Group.STRUCTURES, "schema removed"),
   STRUCTURE_RENAMED(Group.STRUCTURES, "schema renamed"),
   STRUCTURE_RETYPED(Group.STRUCTURES, "schema retyped"),
+  STRUCTURE_CONSTRAINTS(Group.STRUCTURES, "constraints changed"),
+  STRUCTURE_CLOSED(Group.STRUCTURES, "further fields ruled out"),
+  STRUCTURE_OPENED(Group.STRUCTURES, "further fields allowed"),
+  DISCRIMINATOR_CHANGED(Group.STRUCTURES, "discriminator changed"),
   VALUE_ADDED(Group.STRUCTURES, "value added"),
   VALUE_REMOVED(Group.STRUCTURES, "value removed"),
 
@@ -47,8 +54,10 @@ public enum Kind {
   FIELD_NOT_NULLABLE(Group.FIELDS, "field no longer nullable"),
   FIELD_DEFAULT(Group.FIELDS, "default changed"),
   FIELD_DEPRECATED(Group.FIELDS, "field deprecated"),
+  FIELD_CONSTRAINTS(Group.FIELDS, "constraints changed"),
 
   SERVER_CHANGED(Group.DOCUMENT, "server changed"),
+  SURFACE_CHANGED(Group.DOCUMENT, "seen in the surface file only"),
   VERSION_CHANGED(Group.DOCUMENT, "version changed"),
   SPELLING_CHANGED(Group.DOCUMENT, "said otherwise, the same on the wire"),
   DESCRIPTION_CHANGED(Group.DOCUMENT, "description changed");

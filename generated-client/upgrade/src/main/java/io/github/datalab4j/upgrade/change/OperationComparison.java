@@ -2,6 +2,7 @@ package io.github.datalab4j.upgrade.change;
 
 import io.github.datalab4j.upgrade.change.Change.Entry.Section;
 import io.github.datalab4j.upgrade.document.ApiOperation;
+import io.github.datalab4j.upgrade.document.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.TreeSet;
 
 /** Compares one operation with itself. */
 final class OperationComparison {
+  /** How the document says that a caller need not show who he is. */
+  private static final String NOTHING = "nothing";
+
   private final Comparison comparison;
   private final ApiOperation before;
   private final ApiOperation after;
@@ -96,26 +100,24 @@ final class OperationComparison {
     if (before.security().equals(after.security())) {
       return;
     }
-    Set<String> kept = new TreeSet<>(before.security());
-    kept.retainAll(after.security());
-    boolean open = after.security().isEmpty() || after.security().contains("nothing");
-    Level level = open || !kept.isEmpty() ? Level.MINOR : Level.MAJOR;
-    String now = after.security().isEmpty() ? "nothing" : String.join(" or ", after.security());
+    Set<String> ways = ways(after);
+    Set<String> withdrawn = ways(before);
+    withdrawn.removeAll(ways);
+    Level level = withdrawn.isEmpty() || ways.contains(NOTHING) ? Level.MINOR : Level.MAJOR;
+    String was = String.join(" or ", ways(before));
+    String now = String.join(" or ", ways);
     changes.add(
         Change.of(Kind.OPERATION_SECURITY, subject)
-            .from(String.join(" or ", before.security()))
+            .from(was)
             .to(now)
             .levels(level, Level.PATCH)
-            .message(
-                "`%s` lets callers in by %s; so far by %s."
-                    .formatted(
-                        after.key(),
-                        now,
-                        before.security().isEmpty()
-                            ? "nothing"
-                            : String.join(" or ", before.security())))
+            .message("`%s` lets callers in by %s; so far by %s.".formatted(after.key(), now, was))
             .advice(level == Level.MAJOR ? "Send what the service asks for now: " + now + "." : "")
             .build());
+  }
+
+  private static Set<String> ways(ApiOperation operation) {
+    return new TreeSet<>(operation.security().isEmpty() ? Set.of(NOTHING) : operation.security());
   }
 
   /** Parameters in another order, or another type for the same thing. */
@@ -123,18 +125,41 @@ final class OperationComparison {
     boolean explained = changes.stream().anyMatch(each -> explains(each.kind(), each.java()));
     String old = "(" + String.join(", ", before.javaTypes()) + ")";
     String now = "(" + String.join(", ", after.javaTypes()) + ")";
-    if (explained || comparison.types().isSameJava(old, now)) {
+    boolean sameTypes = comparison.types().isSameJava(old, now);
+    if (explained || (sameTypes && isSameOrder())) {
       return;
     }
+    List<String> names = after.inputs().stream().map(Input::javaName).toList();
+    String order = sameTypes ? "(" + String.join(", ", names) + ")" : now;
     changes.add(
         Change.of(Kind.OPERATION_SIGNATURE, subject)
             .from(before.javaName() + old)
             .to(after.javaName() + now)
             .levels(Level.PATCH, Level.MAJOR)
             .message(
-                "`%s` takes its parameters otherwise: `%s`.".formatted(after.javaMethod(), now))
-            .advice("Change the calls of `" + after.javaMethod() + "`.")
+                "`%s` takes its parameters otherwise: `%s`.".formatted(after.javaMethod(), order))
+            .advice(
+                sameTypes
+                    ? "Exchange the arguments in the calls of `%s`: they compile as they are."
+                        .formatted(after.javaMethod())
+                    : "Change the calls of `" + after.javaMethod() + "`.")
             .build());
+  }
+
+  /** Whether the parameters that stay come one after the other as before. */
+  private boolean isSameOrder() {
+    List<String> old = names(before);
+    List<String> now = names(after);
+    List<String> kept = new ArrayList<>(now);
+    kept.retainAll(old);
+    old.retainAll(now);
+    return old.equals(kept);
+  }
+
+  private static List<String> names(ApiOperation operation) {
+    List<String> names = new ArrayList<>();
+    operation.inputs().forEach(input -> names.add(input.place() + " " + input.name()));
+    return names;
   }
 
   private static boolean explains(Kind kind, Level java) {

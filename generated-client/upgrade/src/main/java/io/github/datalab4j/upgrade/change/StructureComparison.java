@@ -24,9 +24,11 @@ final class StructureComparison {
 
   void compare() {
     renamed();
+    constraints();
     if (before.isObject() && after.isObject()) {
       new FieldsComparison(comparison.types(), pair, direction).changes().forEach(this::add);
       further();
+      closed();
     } else if (!before.values().isEmpty() && !after.values().isEmpty()) {
       values();
     } else {
@@ -100,6 +102,45 @@ final class StructureComparison {
                       .formatted(after.name(), after.further(), before.further()))
               .build());
     }
+  }
+
+  private void constraints() {
+    ConstraintComparison own =
+        new ConstraintComparison(
+            before.type().constraints(), after.type().constraints(), direction);
+    if (!own.isSame()) {
+      add(
+          own.change(
+              Change.of(Kind.STRUCTURE_CONSTRAINTS, Subject.of(before)),
+              "The schema `" + after.name() + "`"));
+    }
+    ConstraintComparison further =
+        new ConstraintComparison(
+            before.further().constraints(), after.further().constraints(), direction);
+    if (!further.isSame()) {
+      add(
+          further.change(
+              Change.of(Kind.STRUCTURE_CONSTRAINTS, Subject.of(before)),
+              "A further field of `" + after.name() + "`"));
+    }
+  }
+
+  private void closed() {
+    if (before.closed() == after.closed()) {
+      return;
+    }
+    boolean newly = after.closed();
+    add(
+        Change.of(newly ? Kind.STRUCTURE_CLOSED : Kind.STRUCTURE_OPENED, Subject.of(before))
+            .levels(newly ? direction.level(Level.MAJOR, Level.MINOR) : Level.MINOR, Level.PATCH)
+            .message(
+                "`%s` %s fields that the document does not name."
+                    .formatted(after.name(), newly ? "rules out" : "no longer rules out"))
+            .advice(
+                newly && direction.isSent()
+                    ? "Send no additional properties in a `" + after.className() + "`."
+                    : "")
+            .build());
   }
 
   private void values() {

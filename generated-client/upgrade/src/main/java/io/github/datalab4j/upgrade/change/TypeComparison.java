@@ -5,6 +5,7 @@ import io.github.datalab4j.upgrade.document.WireType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How much it means that a value is of another type. */
@@ -30,10 +31,15 @@ final class TypeComparison {
 
   /** The Java type as the newer document would call it. */
   boolean isSameJava(String before, String after) {
-    String renamed =
-        WORD.matcher(Nullness.erase(before))
-            .replaceAll(match -> classNames.getOrDefault(match.group(), match.group()));
-    return renamed.equals(Nullness.erase(after));
+    return renamedClasses(Nullness.erase(before)).equals(Nullness.erase(after));
+  }
+
+  /** A text with the names that the classes in it have in the newer document. */
+  String renamedClasses(String text) {
+    return WORD.matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(classNames.getOrDefault(match.group(), match.group())));
   }
 
   Weight weigh(WireType before, WireType after, Direction direction) {

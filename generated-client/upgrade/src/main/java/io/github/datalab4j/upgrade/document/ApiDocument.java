@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param servers their addresses, in the document's order
  * @param operations by key, in the document's order
  * @param structures by name, in the document's order
+ * @param discriminators of the unions, by the schema that each union was made for
  * @param surface what the generated client offers, as the surface file says it
  * @param findings what the generator gave up on, a line each
  * @param messages what the parser has to say against the document
@@ -21,6 +22,7 @@ public record ApiDocument(
     List<String> servers,
     Map<String, ApiOperation> operations,
     Map<String, Structure> structures,
+    Map<String, Discriminator> discriminators,
     String surface,
     List<String> findings,
     List<String> messages) {

@@ -1,28 +1,21 @@
 package io.github.datalab4j.upgrade.document;
 
+import io.github.datalab4j.generator.GeneratedCode;
 import io.github.datalab4j.generator.document.UnreadableDocumentException;
-import io.github.datalab4j.generator.model.ModelSpec;
-import io.github.datalab4j.generator.model.TypeResolver;
-import io.github.datalab4j.generator.operation.ApiReader;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.operation.OperationSpec;
-import io.github.datalab4j.generator.report.Findings;
-import io.github.datalab4j.generator.surface.Surface;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openapitools.codegen.utils.ModelUtils;
 
 /** Reads documents as the generator reads them, with the packages that the client is built with. */
 public final class DocumentReader {
@@ -64,20 +57,12 @@ public final class DocumentReader {
 
   private static ApiDocument read(
       OpenAPI document, List<String> messages, Map<String, String> knownNames) {
-    Findings findings = new Findings();
-    TypeResolver types = new TypeResolver(document, findings, knownNames);
-    Set<String> forms = new HashSet<>(ModelUtils.getSchemasUsedOnlyInFormParam(document));
-    List<String> components = new ArrayList<>(types.components().all().keySet());
-    components.removeAll(forms);
-    components.forEach(types::resolveComponent);
-    List<ApiSpec> apis =
-        new ApiReader(document, types, findings, CLIENT + ".model", CLIENT, true).read(knownNames);
-    List<ModelSpec> models = new ArrayList<>(types.models());
-    StructureReader structures = new StructureReader(types, models);
-    components.forEach(structures::component);
-    OperationDetails details = new OperationDetails(document, types, structures);
+    GeneratedCode code = GeneratedCode.read(document, CLIENT + ".model", CLIENT, true, knownNames);
+    StructureReader structures = new StructureReader(code.types(), code.models());
+    code.components().forEach(structures::component);
+    OperationDetails details = new OperationDetails(document, code.types(), structures);
     Map<String, ApiOperation> operations = new LinkedHashMap<>();
-    for (ApiSpec api : apis) {
+    for (ApiSpec api : code.apis()) {
       for (OperationSpec operation : api.operations()) {
         operations.put(operation.id().key(), details.of(api, operation));
       }
@@ -88,8 +73,9 @@ public final class DocumentReader {
         servers(document),
         operations,
         structures.all(),
-        Surface.of(apis, ApiReader.parts(apis), models),
-        findings.all().stream().map(finding -> finding.kind() + ": " + finding).toList(),
+        Discriminator.all(code.models()),
+        code.surface(),
+        code.findings().all().stream().map(finding -> finding.kind() + ": " + finding).toList(),
         messages);
   }
 

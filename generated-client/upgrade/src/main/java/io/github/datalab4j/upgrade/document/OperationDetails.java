@@ -121,7 +121,7 @@ final class OperationDetails {
         spec.place().toString(),
         spec.wireName(),
         schema == null
-            ? new TypeUse(new WireType.Scalar("text", ""), false, "")
+            ? TypeUse.of(new WireType.Scalar("text", ""), false)
             : structures.types().of(schema, operation.name() + "." + member),
         spec.required(),
         spec.surface(),

@@ -10,8 +10,9 @@ import java.util.Map;
  * @param kind what it is made of
  * @param className the generated class; empty where there is none
  * @param fields by their JSON names, in the document's order; of objects only
- * @param type what it stands for; of all others
+ * @param type what it stands for; of objects any JSON, with their own constraints
  * @param further what fields without a name of their own hold; of objects only
+ * @param closed whether further fields are ruled out
  * @param component whether the document names it; else it stands inside of something else
  */
 public record Structure(
@@ -22,6 +23,7 @@ public record Structure(
     Map<String, Field> fields,
     TypeUse type,
     TypeUse further,
+    boolean closed,
     boolean component) {
 
   /** What a structure is made of. */
@@ -48,16 +50,18 @@ public record Structure(
       String className,
       String description,
       Map<String, Field> fields,
+      TypeUse type,
       TypeUse further,
+      boolean closed,
       boolean component) {
     return new Structure(
-        name, Kind.OBJECT, className, description, fields, TypeUse.ANYTHING, further, component);
+        name, Kind.OBJECT, className, description, fields, type, further, closed, component);
   }
 
   static Structure other(
       String name, Kind kind, String className, String description, TypeUse type) {
     return new Structure(
-        name, kind, className, description, Map.of(), type, TypeUse.ANYTHING, true);
+        name, kind, className, description, Map.of(), type, TypeUse.ANYTHING, false, true);
   }
 
   public boolean isObject() {

@@ -79,8 +79,12 @@ final class StructureReader {
     Map<String, Field> fields = new LinkedHashMap<>();
     boolean component = types.components().all().containsKey(name);
     // Its place is taken before its fields are read: so it comes before what stands inside of it.
+    TypeUse type =
+        new TypeUse(WireType.ANYTHING, true, "", component ? shape.constraints() : Map.of());
     structures.put(
-        name, Structure.object(name, modelName(name), "", fields, TypeUse.ANYTHING, component));
+        name,
+        Structure.object(
+            name, modelName(name), "", fields, type, TypeUse.ANYTHING, shape.closed(), component));
     shape
         .properties()
         .forEach(
@@ -99,7 +103,9 @@ final class StructureReader {
             modelName(name),
             text(shape.description()),
             Collections.unmodifiableMap(fields),
+            type,
             further,
+            shape.closed(),
             component));
   }
 

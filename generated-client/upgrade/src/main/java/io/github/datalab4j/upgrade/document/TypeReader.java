@@ -1,6 +1,7 @@
 package io.github.datalab4j.upgrade.document;
 
 import io.github.datalab4j.generator.model.TypeResolver;
+import io.github.datalab4j.generator.schema.Constraints;
 import io.github.datalab4j.generator.schema.JsonType;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.Unwrapped;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a schema looks like on the wire. */
@@ -47,10 +50,24 @@ final class TypeReader {
       Unwrapped unwrapped = Unwrapped.of(schema);
       String ref = unwrapped.schema().get$ref();
       TypeUse type = ref == null ? ofForm(unwrapped.schema(), place) : ofReference(ref, place);
-      return new TypeUse(type.wire(), type.nullable() || unwrapped.nullable(), type.spelling());
+      return new TypeUse(
+          type.wire(),
+          type.nullable() || unwrapped.nullable(),
+          type.spelling(),
+          constraints(schema, unwrapped.schema(), type));
     } finally {
       depth--;
     }
+  }
+
+  /** Those of the type, and what stands around or beside it. */
+  private static Map<String, String> constraints(Schema<?> outer, Schema<?> core, TypeUse type) {
+    Map<String, String> all = new TreeMap<>(type.constraints());
+    if (core.get$ref() != null) {
+      Constraints.merge(all, Constraints.of(core));
+    }
+    Constraints.merge(all, Constraints.of(outer));
+    return all;
   }
 
   private TypeUse ofReference(String ref, String place) {
@@ -59,7 +76,7 @@ final class TypeReader {
       return of(types.components().find(ref), place);
     }
     boolean nullable = types.shape(types.components().get(name)).nullable();
-    return new TypeUse(new WireType.Named(name), nullable, "");
+    return TypeUse.of(new WireType.Named(name), nullable);
   }
 
   private TypeUse ofForm(Schema<?> schema, String place) {
@@ -67,25 +84,40 @@ final class TypeReader {
     if (!shape.alternatives().isEmpty() && !shape.onlyNull() && !shape.impossible()) {
       return oneOf(shape, place);
     }
-    return new TypeUse(wire(shape, place), shape.nullable(), spelling(schema, shape, place));
+    boolean list = shape.items() != null && !shape.tuple();
+    boolean map = shape.additional() != null && shape.properties().isEmpty();
+    TypeUse items = list ? of(shape.items(), place + "/Item") : TypeUse.ANYTHING;
+    TypeUse values = map ? of(shape.additional(), place + "/Value") : TypeUse.ANYTHING;
+    Map<String, String> constraints = new TreeMap<>(shape.constraints());
+    put(constraints, "each item: ", items);
+    put(constraints, "each value: ", values);
+    return new TypeUse(
+        wire(shape, place, items, values),
+        shape.nullable(),
+        spelling(schema, shape, items),
+        constraints);
   }
 
-  private String spelling(Schema<?> schema, Shape shape, String place) {
+  private static void put(Map<String, String> constraints, String prefix, TypeUse inside) {
+    inside.constraints().forEach((keyword, bound) -> constraints.put(prefix + keyword, bound));
+  }
+
+  private static String spelling(Schema<?> schema, Shape shape, TypeUse items) {
     if (shape.binary()) {
       return schema.getContentMediaType() == null
           ? "format: " + schema.getFormat()
           : "contentMediaType: " + schema.getContentMediaType();
     }
-    return shape.items() == null ? "" : of(shape.items(), place).spelling();
+    return items.spelling();
   }
 
-  private WireType wire(Shape shape, String place) {
+  private WireType wire(Shape shape, String place, TypeUse items, TypeUse values) {
     if (shape.onlyNull() || shape.impossible()) {
       return shape.onlyNull() ? WireType.NULL : new WireType.Scalar("nothing", "");
     }
-    List<Object> values = shape.values();
-    if (values != null) {
-      return new WireType.Values(values.stream().map(Json::text).toList());
+    List<Object> named = shape.values();
+    if (named != null) {
+      return new WireType.Values(named.stream().map(Json::text).toList());
     }
     Object constant = shape.constant();
     if (constant != null) {
@@ -96,17 +128,19 @@ final class TypeReader {
       return WireType.ANYTHING;
     }
     List<WireType> all = new ArrayList<>();
-    jsonTypes.forEach(type -> all.add(ofType(type, shape, place)));
+    jsonTypes.forEach(type -> all.add(ofType(type, shape, place, items, values)));
     return all.size() == 1 ? all.get(0) : new WireType.OneOf(all);
   }
 
   private TypeUse oneOf(Shape shape, String place) {
     Set<WireType> flat = new LinkedHashSet<>();
+    Map<String, String> constraints = new TreeMap<>(shape.constraints());
     boolean nullable = shape.nullable();
     int number = 1;
     for (Schema<?> alternative : shape.alternatives()) {
       TypeUse type = of(alternative, place + "/Alternative" + number++);
       nullable |= type.nullable();
+      put(constraints, "as " + type.wire() + ": ", type);
       flat.addAll(
           type.wire() instanceof WireType.OneOf inner
               ? inner.alternatives()
@@ -114,7 +148,7 @@ final class TypeReader {
     }
     WireType wire =
         flat.size() == 1 ? flat.iterator().next() : new WireType.OneOf(List.copyOf(flat));
-    return new TypeUse(wire, nullable, "");
+    return new TypeUse(wire, nullable, "", constraints);
   }
 
   /** As the generator guesses where the document is silent. */
@@ -132,7 +166,7 @@ final class TypeReader {
     return types;
   }
 
-  private WireType ofType(JsonType type, Shape shape, String place) {
+  private WireType ofType(JsonType type, Shape shape, String place, TypeUse items, TypeUse values) {
     String format = shape.format() == null ? "" : shape.format();
     return switch (type) {
       case STRING ->
@@ -140,19 +174,13 @@ final class TypeReader {
       case BOOLEAN -> new WireType.Scalar("true or false", "");
       case INTEGER -> new WireType.Scalar("integer", format);
       case NUMBER -> new WireType.Scalar("number", format);
-      case ARRAY -> ofArray(shape, place);
-      case OBJECT -> ofObject(shape, place);
+      case ARRAY -> new WireType.ListOf(items.wire(), items.nullable() && !isAnything(items));
+      case OBJECT -> ofObject(shape, place, values);
     };
   }
 
-  private WireType ofArray(Shape shape, String place) {
-    TypeUse items = of(shape.tuple() ? null : shape.items(), place + "/Item");
-    return new WireType.ListOf(items.wire(), items.nullable() && !isAnything(items));
-  }
-
-  private WireType ofObject(Shape shape, String place) {
+  private WireType ofObject(Shape shape, String place, TypeUse values) {
     if (shape.properties().isEmpty()) {
-      TypeUse values = of(shape.additional(), place + "/Value");
       return new WireType.MapOf(values.wire(), values.nullable() && !isAnything(values));
     }
     structures.inline(place, shape);

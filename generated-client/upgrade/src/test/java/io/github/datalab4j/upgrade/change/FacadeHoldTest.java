@@ -64,6 +64,9 @@ final class FacadeHoldTest {
     for (ApiOperation operation : document.operations().values()) {
       things.add(operation.javaMethod());
       operation.inputs().forEach(each -> things.add(operation.javaMethod() + "/" + each.name()));
+      for (String way : operation.security()) {
+        things.add(operation.javaMethod() + "/" + way.replace("header ", ""));
+      }
     }
     for (Structure structure : document.structures().values()) {
       things.add(structure.name());

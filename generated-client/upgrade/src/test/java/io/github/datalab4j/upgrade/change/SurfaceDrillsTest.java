@@ -1,6 +1,8 @@
 package io.github.datalab4j.upgrade.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -69,26 +71,37 @@ final class SurfaceDrillsTest {
           /paths/~1pets/get/parameters/0/schema                      | {type: string, format: date, const: x} | , format "date", always "x"
           /components/schemas/Pet/properties/id/format               | uuid             | , format "uuid"
           /components/schemas/Pet/properties/id/const                | p                | , always "p"
-          /components/schemas/Pet/properties/id/writeOnly            | true             | , secret
+          /components/schemas/Pet/properties/id/writeOnly            | true             | , secret, writeOnly
           /components/schemas/Pet/properties/id/deprecated           | true             | , deprecated
           /components/schemas/Pet/properties/id/default              | p                | , default "p"
           /components/schemas/Pet/properties/id                      | {type: array, items: {type: string, format: uri}} | , each of format "uri"
           /components/schemas/Pet/properties/nick                    | {anyOf: [{type: string, format: uri}, {type: 'null'}]} | , format "uri"
           /components/schemas/Pet/additionalProperties               | false            | , ruled out
+          /components/schemas/Pet/minProperties                      | 2                | , minProperties 2
+          /components/schemas/Pet/properties/id/readOnly             | true             | , readOnly
+          /components/schemas/Pet/properties/id/maxLength            | 9                | , maxLength 9
+          /components/schemas/Pet/properties/id/pattern              | "^a,\\\\d$"        | , pattern "^a,\\\\d$"
+          /components/schemas/Pet/properties/age/minimum             | 0                | , minimum 0
+          /components/schemas/Pet/properties/age/exclusiveMaximum    | 9.50             | , exclusiveMaximum 9.5
+          /components/schemas/Pet/properties/id                      | {type: array, items: {type: string, maxLength: 5}, maxItems: 3, uniqueItems: true} | , maxItems 3, uniqueItems, each of maxLength 5
+          /components/schemas/Pet/properties/id                      | {type: object, additionalProperties: {type: string, maxLength: 5}, minProperties: 1} | , minProperties 1, each value of maxLength 5
+          /components/schemas/Pet/properties/nick                    | {anyOf: [{type: string, maxLength: 5}, {type: 'null'}]} | , maxLength 5
+          /components/schemas/Pet/properties/kind/readOnly           | true             | , readOnly
+          /paths/~1pets/get/parameters/0/schema/maximum              | 100              | , default 20, maximum 100
+          /paths/~1pets/get/responses/200/content/application~1json/schema/maxItems | 50 | Single<List<Pet>>, maxItems 50
           /paths/~1pets/get/responses/404                            | {description: d} | answer 404 no content
           /paths/~1pets/get/responses/404                            | {description: d, content: {text/html: {schema: {type: string}}}} | answer 404 text/html string
           /paths/~1pets/get/security                                 | [{}, {ApiKey: []}] | security header X-API-Key or nothing
           /paths/~1pets/post/requestBody/content                     | {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Pet'}}} | , application/merge-patch+json
           /paths/~1pets~1{id}/get/parameters/-                       | {name: a, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}} | , pipe_delimited
           """)
-  void whatNoJavaTypeShowsIsSaidInWords(String path, String value, String end) {
-    List<String> added =
-        pets("{op: add, path: '" + path + "', value: " + value + "}").stream()
-            .filter(line -> line.startsWith("+"))
-            .toList();
+  void whatNoJavaTypeShowsIsSaidInWordsAndIsAChange(String path, String value, String end) {
+    String step = step(path, value);
+    List<String> added = pets(step).stream().filter(line -> line.startsWith("+")).toList();
 
     assertEquals(1, added.size(), added::toString);
     assertEquals(end, added.get(0).substring(Math.max(0, added.get(0).length() - end.length())));
+    assertNotEquals(List.of(), Drill.changes(Drill.tree("pets"), step));
   }
 
   @Test
@@ -110,6 +123,22 @@ final class SurfaceDrillsTest {
             .dropWhile(line -> !line.contains("union"))
             .limit(4)
             .toList());
+  }
+
+  @Test
+  void alternativesShowTheirConstraints() {
+    List<String> lines =
+        pets(
+            step(
+                "/components/schemas/Pet/properties/id",
+                "{oneOf: [{type: string, maxLength: 5}, {type: integer, minimum: 0}]}"));
+
+    assertTrue(lines.contains("+   String: String, maxLength 5"), lines::toString);
+    assertTrue(lines.contains("+   Long: long, minimum 0"), lines::toString);
+  }
+
+  private static String step(String path, String value) {
+    return "{op: add, path: '" + path + "', value: " + value + "}";
   }
 
   @Test

@@ -1,0 +1,101 @@
+package io.github.datalab4j.generator.schema;
+
+import io.github.datalab4j.generator.naming.JavaText;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a schema narrows the values of its type: by keyword the bound as text, empty for a flag. No
+ * generated code enforces them.
+ */
+public final class Constraints {
+  private static final String AND = " and ";
+  private static final int LONGEST = 20;
+
+  private Constraints() {}
+
+  /**
+   * Those that a schema states itself, for example {@code maxLength} to {@code 20}. What it refers
+   * to, or is composed of, is not looked at.
+   */
+  public static SortedMap<String, String> of(Schema<?> schema) {
+    SortedMap<String, String> found = new TreeMap<>();
+    lower(schema, found);
+    upper(schema, found);
+    put(found, "multipleOf", number(schema.getMultipleOf()));
+    put(found, "minLength", schema.getMinLength());
+    put(found, "maxLength", schema.getMaxLength());
+    put(found, "pattern", schema.getPattern() == null ? null : literal(schema.getPattern()));
+    put(found, "minItems", schema.getMinItems());
+    put(found, "maxItems", schema.getMaxItems());
+    put(found, "minProperties", schema.getMinProperties());
+    put(found, "maxProperties", schema.getMaxProperties());
+    flag(found, "uniqueItems", schema.getUniqueItems());
+    flag(found, "readOnly", schema.getReadOnly());
+    flag(found, "writeOnly", schema.getWriteOnly());
+    return found;
+  }
+
+  /** OpenAPI 3.0 makes a bound exclusive by a flag, 3.1 by a keyword of its own. */
+  private static void lower(Schema<?> schema, Map<String, String> found) {
+    boolean exclusive = Boolean.TRUE.equals(schema.getExclusiveMinimum());
+    put(found, exclusive ? "exclusiveMinimum" : "minimum", number(schema.getMinimum()));
+    put(found, "exclusiveMinimum", number(schema.getExclusiveMinimumValue()));
+  }
+
+  private static void upper(Schema<?> schema, Map<String, String> found) {
+    boolean exclusive = Boolean.TRUE.equals(schema.getExclusiveMaximum());
+    put(found, exclusive ? "exclusiveMaximum" : "maximum", number(schema.getMaximum()));
+    put(found, "exclusiveMaximum", number(schema.getExclusiveMaximumValue()));
+  }
+
+  /** As a literal, so that no text of the document ends a line or a list of words. */
+  private static String literal(String pattern) {
+    return JavaText.literal(pattern);
+  }
+
+  /** The same for 100 and 100.0; in full, as long as that is no hostile length. */
+  private static @Nullable String number(@Nullable BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal plain = number.stripTrailingZeros();
+    boolean isShort = Math.abs((long) plain.scale()) <= LONGEST;
+    return isShort ? plain.toPlainString() : plain.toString();
+  }
+
+  private static void put(Map<String, String> found, String keyword, @Nullable Object bound) {
+    if (bound != null) {
+      found.put(keyword, bound.toString());
+    }
+  }
+
+  private static void flag(Map<String, String> found, String keyword, @Nullable Boolean value) {
+    if (Boolean.TRUE.equals(value)) {
+      found.put(keyword, "");
+    }
+  }
+
+  /** Adds more that hold at the same time, for example {@code maxLength} to {@code 20 and 10}. */
+  public static void merge(Map<String, String> into, Map<String, String> more) {
+    more.forEach((keyword, bound) -> into.merge(keyword, bound, Constraints::both));
+  }
+
+  private static String both(String bound, String other) {
+    return (AND + bound + AND).contains(AND + other + AND) ? bound : bound + AND + other;
+  }
+
+  /** For people: {@code maxLength 20}, {@code readOnly}. */
+  public static List<String> words(Map<String, String> constraints) {
+    List<String> words = new ArrayList<>();
+    constraints.forEach((keyword, bound) -> words.add((keyword + " " + bound).trim()));
+    return Collections.unmodifiableList(words);
+  }
+}

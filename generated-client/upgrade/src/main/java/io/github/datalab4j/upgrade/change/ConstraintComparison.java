@@ -1,0 +1,90 @@
+package io.github.datalab4j.upgrade.change;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compares how values are narrowed beyond their type: {@code maxLength}, {@code readOnly}. */
+final class ConstraintComparison {
+  private final Map<String, String> before;
+  private final Map<String, String> after;
+  private final Direction direction;
+
+  ConstraintComparison(Map<String, String> before, Map<String, String> after, Direction direction) {
+    this.before = before;
+    this.after = after;
+    this.direction = direction;
+  }
+
+  boolean isSame() {
+    return before.equals(after);
+  }
+
+  /** Completes a change of the constraints of what the title names; nothing changes in Java. */
+  Change change(Change.Builder change, String title) {
+    List<String> was = new ArrayList<>();
+    List<String> is = new ArrayList<>();
+    Level wire = Level.PATCH;
+    for (String keyword : differing()) {
+      was.add(words(before, keyword));
+      is.add(words(after, keyword));
+      wire = wire.or(level(keyword));
+    }
+    String now = String.join(", ", is);
+    return change
+        .from(String.join(", ", was))
+        .to(now)
+        .levels(wire, Level.PATCH)
+        .message(
+            "%s has other constraints: %s; so far %s."
+                .formatted(title, now, String.join(", ", was)))
+        .advice(
+            wire == Level.MAJOR && direction.isSent()
+                ? "Send " + title.replaceFirst("^The ", "the ") + " within them: " + now + "."
+                : "")
+        .build();
+  }
+
+  private Iterable<String> differing() {
+    TreeSet<String> keywords = new TreeSet<>(before.keySet());
+    keywords.addAll(after.keySet());
+    keywords.removeIf(
+        keyword ->
+            before.getOrDefault(keyword, "none").equals(after.getOrDefault(keyword, "none")));
+    return keywords;
+  }
+
+  private static String words(Map<String, String> constraints, String keyword) {
+    String bound = constraints.get(keyword);
+    return "`" + (bound == null ? "no " + keyword : (keyword + " " + bound).strip()) + "`";
+  }
+
+  /** Narrowed values are for senders to keep to; readers know them all already. */
+  private Level level(String keyword) {
+    String name = keyword.substring(keyword.lastIndexOf(' ') + 1);
+    if (!isTighter(name, before.get(keyword), after.get(keyword))) {
+      return Level.MINOR;
+    }
+    return name.equals("writeOnly")
+        ? direction.level(Level.MINOR, Level.MAJOR)
+        : direction.level(Level.MAJOR, Level.MINOR);
+  }
+
+  private static boolean isTighter(String keyword, @Nullable String old, @Nullable String now) {
+    if (old == null || now == null) {
+      return now != null;
+    }
+    try {
+      int order = new BigDecimal(now).compareTo(new BigDecimal(old));
+      boolean upper = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
+      boolean lower = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
+      return upper ? order < 0 : !lower || order > 0;
+    } catch (NumberFormatException noNumber) {
+      // A pattern, or two bounds at once: what fits the one need not fit the other.
+      return true;
+    }
+  }
+}
