@@ -16,7 +16,7 @@ import retrofit2.Retrofit;
 
 /**
  * Stands before the factory that decodes: reads the body to its end, looks at the depth of its
- * JSON, and keeps the start of one that cannot be decoded.
+ * JSON, and keeps the start of one that cannot be read or decoded.
  */
 final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf"); // of UTF-8
@@ -42,11 +42,13 @@ final class AnswerConverterFactory extends Converter.Factory {
     Buffer bytes = new Buffer();
     try (ResponseBody closed = body) { // also when it is cut off here
       bytes.writeAll(closed.source());
+    } catch (IOException e) {
+      throw new BrokenAnswerException(e, start(bytes));
     }
     if (nests && bytes.rangeEquals(0, BYTE_ORDER_MARK)) {
       bytes.skip(BYTE_ORDER_MARK.size());
     }
-    ByteString start = bytes.snapshot((int) Math.min(KEPT, bytes.size()));
+    ByteString start = start(bytes);
     if (nests && JsonDepth.exceeds(maxDepth, bytes)) {
       throw new UnreadableAnswerException(
           "JSON is nested deeper than " + maxDepth + " levels", null, start, "$");
@@ -60,6 +62,10 @@ final class AnswerConverterFactory extends Converter.Factory {
     } catch (IOException e) {
       throw new UnreadableAnswerException(e.getMessage(), e, start, null);
     }
+  }
+
+  private static ByteString start(Buffer bytes) {
+    return bytes.snapshot((int) Math.min(KEPT, bytes.size()));
   }
 
   private static String path(JsonDataException e) {

@@ -40,6 +40,30 @@ final class CheckUrl {
     return new CheckUrl(path, mark < 0 ? null : text.substring(mark + 1));
   }
 
+  /**
+   * The lookup key that an address seems to end in, be the address refused or not; null if there is
+   * none. Only the key is of use then, at the service's own operation.
+   */
+  static @Nullable String lookupKey(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String path = text.split("[?#]", 2)[0].replaceFirst("^(?:[^/]*:)?//[^/]*", "");
+    String last = "";
+    for (String segment : path.split("/", -1)) {
+      last = segment.isEmpty() ? last : segment;
+    }
+    if (!last.matches("[!-~]+")) {
+      return null;
+    }
+    try {
+      String key = new CheckUrl(path, null).decode(last);
+      return LookupKey.fault(key) == null ? key : null;
+    } catch (UntrustedAddressException e) {
+      return null;
+    }
+  }
+
   private static String path(String text, String address) {
     if (address.startsWith("//")) {
       throw untrusted(text, "names a host without a scheme");

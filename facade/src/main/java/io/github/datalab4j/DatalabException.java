@@ -41,7 +41,7 @@ public abstract class DatalabException extends RuntimeException {
 
   /**
    * The token that {@link CustomProcessors#resume} takes, or null when no job was accepted, as far
-   * as is known, when the service named no address for it that can be used, or when the call was
+   * as is known, when the service named an address that ends in no lookup key, or when the call was
    * about no job.
    */
   public final @Nullable String token() {

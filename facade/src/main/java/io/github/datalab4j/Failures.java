@@ -17,6 +17,7 @@ import retrofit2.Response;
  *
  * <pre>
  * answer                    error                            a poll
+ * 1xx                       ResponseNotUnderstoodException   goes on, counted
  * 2xx, not decodable        ResponseNotUnderstoodException   ends if it is well-formed JSON
  * 3xx                       UntrustedAddressException        ends
  * 404, 410 of a job         UnknownJobException              ends
@@ -74,10 +75,10 @@ final class Failures {
         : 0;
   }
 
-  /** The error for a response without success, or with success and no body. */
+  /** The error for a response without success, or with success and no body; 1xx have none. */
   DatalabException error(Response<?> response, boolean ofJob) {
     int code = response.code();
-    if (response.isSuccessful()) {
+    if (response.isSuccessful() || code < 200) {
       return new ResponseNotUnderstoodException(
           "The service answered " + code + " without a body.",
           null,
@@ -121,6 +122,9 @@ final class Failures {
     if (failure instanceof HttpException) {
       @Nullable Response<?> response = ((HttpException) failure).response();
       return response == null ? failure : error(response, false);
+    }
+    if (failure instanceof BrokenAnswerException) {
+      return error(((BrokenAnswerException) failure).reason());
     }
     if (failure instanceof UnreadableAnswerException) {
       return notUnderstood((UnreadableAnswerException) failure);

@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * ResponseNotUnderstoodException}, {@link TokenHookException}, {@link ClientClosedException}. Those
  * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException}, {@link
  * UnknownJobException} and {@link WatchFailedException}. Every error after acceptance carries the
- * token; only where the service named a check URL that cannot be used (an {@link
- * UntrustedAddressException}) there is none.
+ * token. Where the service named a check URL that is not asked (an {@link
+ * UntrustedAddressException}), that token has its lookup key alone, and there is none if it ends in
+ * no lookup key; the hook is not called then.
  */
 public final class GenerationJob {
   private final @Nullable Submission submission;

@@ -17,11 +17,12 @@ import retrofit2.Response;
  *
  * <pre>
  * 2xx with a check URL                       accepted
- * 2xx, damaged after a check URL             accepted
+ * 2xx, damaged or broken off after that      accepted
  * 2xx with "success": false                  refused, though it does not fit the schema
- * any other 2xx; 303, 408, 5xx               unknown; not sent before the body was out
+ * any other 2xx; 408, 5xx                    unknown; not sent before the body was out
+ * 1xx; 3xx but 307 and 308                   the same: the job may have been made before
  * 429                                        not sent, may be tried again
- * any other 3xx, 4xx                         refused
+ * 307, 308: sent nowhere; any other 4xx      refused
  * no answer, the body was out                unknown
  * no answer, no connection was made          not sent, may be tried again
  * no answer otherwise, unreadable document   not sent
@@ -54,7 +55,7 @@ final class SubmitAnswers {
     if (code == 429) {
       return tooMany(response);
     }
-    if (response.isSuccessful() || code == 303 || code == 408 || code >= 500) {
+    if (mayBeHandled(code)) {
       DatalabException why = failures.error(response, false);
       if (!response.isSuccessful() && upload.hasStarted() && !upload.isOut()) {
         return SubmitOutcome.notSent(
@@ -67,6 +68,14 @@ final class SubmitAnswers {
     return code < 400
         ? SubmitOutcome.ended(failures.redirected(response, SubmissionState.REFUSED))
         : refused(code, failures.body(response));
+  }
+
+  /**
+   * Only 307 and 308 ask for the same submission elsewhere; any other redirect may be the answer to
+   * one that was handled, as 303 says in so many words.
+   */
+  private static boolean mayBeHandled(int code) {
+    return code < 307 || (code > 308 && code < 400) || code == 408 || code >= 500;
   }
 
   private SubmitOutcome tooMany(Response<?> response) {
@@ -89,13 +98,31 @@ final class SubmitAnswers {
           new UntrustedAddressException(
               e.messageText() + " The submission was accepted all the same.",
               SubmissionState.ACCEPTED,
-              null));
+              tokenOfKey(checkUrl)));
     }
+  }
+
+  /** Of the lookup key alone, which is asked for by the documented operation, on our origin. */
+  private @Nullable String tokenOfKey(String checkUrl) {
+    @Nullable String key = CheckUrl.lookupKey(checkUrl);
+    if (key == null
+        || !key.equals(CheckUrl.lookupKey(failures.mask(checkUrl))) // it is a part of the API key
+        || !key.equals(failures.mask(key))) {
+      return null;
+    }
+    return ResumeToken.of(stack.origin().text(), key).toString();
   }
 
   SubmitOutcome failure(Throwable failure) {
     if (failure instanceof UnreadableAnswerException) {
       return notUnderstood((UnreadableAnswerException) failure);
+    }
+    if (failure instanceof BrokenAnswerException) {
+      ErrorBody body = failures.body(((BrokenAnswerException) failure).start());
+      @Nullable String checkUrl = checkUrl(body);
+      if (checkUrl != null && !body.saysNoSuccess()) {
+        return accepted(checkUrl, 0);
+      }
     }
     if (failure instanceof ClientClosedException) {
       return SubmitOutcome.ended((ClientClosedException) failure);
@@ -123,16 +150,20 @@ final class SubmitAnswers {
     if (body.saysNoSuccess()) {
       return refused(200, body);
     }
-    @Nullable String checkUrl = body.firstString("response_check_url");
-    if (checkUrl == null) {
-      checkUrl = body.firstString("request_check_url"); // as the rest of the service calls it
-    }
+    @Nullable String checkUrl = checkUrl(body);
     if (checkUrl != null) {
       return accepted(checkUrl, 0);
     }
     DatalabException why = failures.notUnderstood(failure);
     return SubmitOutcome.ended(
         new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, 200));
+  }
+
+  private static @Nullable String checkUrl(ErrorBody body) {
+    @Nullable String checkUrl = body.firstString("response_check_url");
+    return checkUrl == null
+        ? body.firstString("request_check_url") // as the rest of the service calls it
+        : checkUrl;
   }
 
   /** Whether no connection was made for a reason that may pass. */

@@ -28,8 +28,11 @@ final class JobScheduleService implements Submission.Sender {
 
   boolean accepted;
 
-  /** Accepted, but under an address that cannot be used: there is no token. */
+  /** Accepted, but under an address that cannot be used. */
   boolean untrusted;
+
+  /** The token of the key in that address; null if there is none in it. */
+  @Nullable String tokenOfUntrusted;
 
   boolean hookDone;
   int sendsInFlight;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One try to send a submission in a {@link JobSchedule}, phase after phase, each with its faults.
  */
 final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
+  private static final String BARE_KEY = ResumeToken.of("https://datalab.example", "k").toString();
+
   private final JobScheduleService service;
   private final UploadWatch watch;
   private final Random random;
@@ -113,7 +115,8 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
       case 2:
         end(
             SubmitOutcome.ended(
-                new UntrustedAddressException("ftp", SubmissionState.ACCEPTED, null)));
+                new UntrustedAddressException(
+                    "ftp", SubmissionState.ACCEPTED, random.nextBoolean() ? null : BARE_KEY)));
         break;
       case 3:
       case 4:
@@ -161,6 +164,7 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
       service.acceptedUntil(outcome.retryAfterMillis());
     } else if (error instanceof UntrustedAddressException) {
       service.untrusted = true;
+      service.tokenOfUntrusted = error.token();
     } else if (outcome.again() && out) {
       service.throttledUntil(outcome.retryAfterMillis());
     }

@@ -122,7 +122,7 @@ final class JobScheduleWatcher extends RandomWatcher<Object> {
       }
     }
     schedule.check(error.submission() == truth, number, " is told ", error, ", but it is ", truth);
-    String token = service.accepted ? JobFixture.TOKEN.toString() : null;
+    String token = service.accepted ? JobFixture.TOKEN.toString() : service.tokenOfUntrusted;
     schedule.check(Objects.equals(error.token(), token), number, " misses the token");
   }
 

@@ -70,7 +70,8 @@ class SubmitAnswerFuzzTest {
     if (code == 429) {
       return SubmissionState.NOT_SENT;
     }
-    return code == 303 || code == 408 || code >= 500
+    boolean redirect = code < 400 && code != 307 && code != 308;
+    return redirect || code == 408 || code >= 500
         ? SubmissionState.UNKNOWN
         : SubmissionState.REFUSED;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import okhttp3.mockwebserver.MockResponse;
@@ -140,6 +141,44 @@ class SubmitAnswersTest {
   }
 
   @Test
+  void anAnswerThatIsTooLargeAfterItsCheckUrlLosesNoJob() {
+    HttpSettings settings = http.settings();
+    settings.maxBodyBytes = 20_000;
+    http.stack(settings);
+    String large = HttpFixture.ACCEPTED.replace("}", ",\"x\":\"" + text(100_000) + "\"}");
+
+    assertNotNull(submit(HttpFixture.json(large)).token());
+  }
+
+  @Test
+  void anAnswerThatIsShorterThanItsContentLengthLosesNoJob() {
+    assertNotNull(submit(tooLong(HttpFixture.ACCEPTED)).token());
+  }
+
+  @Test
+  void anAnswerWithoutItsLastChunkLosesNoJob() {
+    String chunk = Integer.toHexString(HttpFixture.ACCEPTED.length());
+    MockResponse answer =
+        new MockResponse()
+            .setHeader("Transfer-Encoding", "chunked")
+            .setBody(chunk + "\r\n" + HttpFixture.ACCEPTED + "\r\n")
+            .removeHeader("Content-Length")
+            .setSocketPolicy(SocketPolicy.DISCONNECT_AT_END);
+
+    assertNotNull(submit(answer).token());
+  }
+
+  @Test
+  void aRefusalThatBreaksOffIsNotTakenForAJob() {
+    assertUnknown(0, submit(tooLong(HttpFixture.ACCEPTED.replace("true", "false"))));
+  }
+
+  @Test
+  void aCheckUrlThatBreaksOffIsNoAddress() {
+    assertUnknown(0, submit(tooLong(HttpFixture.ACCEPTED.replace("k1\"}", ""))));
+  }
+
+  @Test
   void aBodyThatBreaksOffLeavesTheSubmissionUnknown() {
     assertUnknown(
         0,
@@ -149,7 +188,7 @@ class SubmitAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {303, 408, 500, 502, 503, 504, 529})
+  @ValueSource(ints = {101, 300, 301, 302, 303, 304, 305, 399, 408, 500, 502, 503, 504, 529})
   void theseLeaveTheSubmissionUnknown(int code) {
     assertUnknown(code, submit(new MockResponse().setResponseCode(code).setBody("{}")));
   }
@@ -159,6 +198,16 @@ class SubmitAnswersTest {
   void theseRefuseIt(int code) {
     assertRefused(
         code, "why", new MockResponse().setResponseCode(code).setBody("{\"detail\":\"why\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void aRedirectOfTheSubmissionItselfRefusesIt(int code) {
+    SubmitOutcome outcome = submit(new MockResponse().setResponseCode(code));
+
+    assertInstanceOf(UntrustedAddressException.class, outcome.error());
+    assertEquals(SubmissionState.REFUSED, outcome.error().submission());
+    assertFalse(outcome.again());
   }
 
   @Test
@@ -182,6 +231,60 @@ class SubmitAnswersTest {
     assertFalse(outcome.again());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/custom_processors/k1/",
+        "/api/v1/custom_processors/k1#top",
+        "/api/v1/custom_processors/k1/?x=a/b#/c",
+        "https://user:word@api.datalab.to/api/v1/custom_processors/k1",
+        "https://b\u00fccher.example/api/v1/custom_processors/k1",
+        "//evil.example/api/v1/custom_processors/k1",
+        "ftp://evil.example/k1",
+        "/api/v1/../k1",
+        "/api//k%31",
+        "k1"
+      })
+  void theKeyInARefusedCheckUrlIsInTheErrorsToken(String checkUrl) {
+    DatalabException error = acceptedAt(checkUrl).error();
+
+    assertInstanceOf(UntrustedAddressException.class, error);
+    ResumeToken token = ResumeToken.parse(String.valueOf(error.token()));
+    assertEquals("k1", token.address());
+    assertEquals(
+        "http://" + http.server.getHostName() + ":" + http.server.getPort(), token.origin());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "https://evil.example/",
+        "//evil.example",
+        "https:\\\\evil.example\\\\k1",
+        "/api/v1/..",
+        "/api/v1/a%2fb/",
+        "/api/v1/a%zz/",
+        "/api/v1/b\u00e9/",
+        "/api/v1/a b/",
+        "/api/v1/access/",
+        "#/k1",
+        " "
+      })
+  void aCheckUrlWithoutAKeyIsAnErrorWithoutAToken(String checkUrl) {
+    assertNull(acceptedAt(checkUrl).error().token());
+  }
+
+  @Test
+  void anEndlessCheckUrlIsNoKey() {
+    assertNull(acceptedAt("/" + text(100_000) + "/").error().token());
+  }
+
+  @Test
+  void aCheckUrlWhoseKeyHoldsTheApiKeyGoesIntoNoToken() {
+    assertNull(acceptedAt("/x/" + HttpFixture.KEY + "/").error().token());
+  }
+
   @Test
   void aCheckUrlThatHoldsTheKeyGoesIntoNoToken() {
     SubmitOutcome outcome =
@@ -191,6 +294,7 @@ class SubmitAnswersTest {
 
     assertInstanceOf(UntrustedAddressException.class, outcome.error());
     assertFalse(outcome.error().toString().contains(HttpFixture.KEY));
+    assertEquals("k", ResumeToken.parse(String.valueOf(outcome.error().token())).address());
   }
 
   @Test
@@ -226,6 +330,22 @@ class SubmitAnswersTest {
 
     assertInstanceOf(ClientClosedException.class, outcome.error());
     assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+  }
+
+  private SubmitOutcome acceptedAt(String checkUrl) {
+    return submit(
+        HttpFixture.json("{\"success\":true,\"response_check_url\":\"" + checkUrl + "\"}"));
+  }
+
+  /** An answer that ends 100 bytes before it should. */
+  private static MockResponse tooLong(String body) {
+    return HttpFixture.json(body)
+        .setHeader("Content-Length", body.length() + 100)
+        .setSocketPolicy(SocketPolicy.DISCONNECT_AT_END);
+  }
+
+  private static String text(int length) {
+    return new String(new char[length]).replace('\0', 'x');
   }
 
   private SubmitOutcome submit(MockResponse answer) {

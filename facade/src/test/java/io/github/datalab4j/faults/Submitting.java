@@ -5,7 +5,6 @@ import io.github.datalab4j.Document;
 import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.Iteration;
 import io.github.datalab4j.SubmissionState;
-import io.github.datalab4j.UntrustedAddressException;
 import io.github.datalab4j.faults.Row.Wait;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.observers.TestObserver;
@@ -68,9 +67,8 @@ final class Submitting implements Operation {
       bench.check(made == 1, "a result is of one job");
       return;
     }
-    boolean untrusted = error instanceof UntrustedAddressException;
     boolean accepted = error.submission() == SubmissionState.ACCEPTED;
-    bench.check((error.token() != null) == (accepted && !untrusted), "token if accepted");
+    bench.check((error.token() != null) == accepted, "token if accepted");
     switch (error.submission()) {
       case NOT_SENT:
       case REFUSED:
