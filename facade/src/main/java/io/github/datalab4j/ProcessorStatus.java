@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One answer of the service about a job (schema {@code CustomProcessorStatusResponse}). What the
- * service leaves out or sends as null is null here.
+ * service leaves out or sends as null is null here. Should a text of it hold the API key, {@code
+ * ***} stands in its place.
  */
 public final class ProcessorStatus {
   private final CustomProcessorStatusResponse raw;

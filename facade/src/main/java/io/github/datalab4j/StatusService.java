@@ -19,17 +19,20 @@ final class StatusService {
   private final CustomPipelinesDeprecatedApi byKey;
   private final ByAddress byAddress;
   private final Failures failures;
+  private final JsonMask<CustomProcessorStatusResponse> mask;
 
   StatusService(HttpStack http) {
     this.byKey = http.unbudgetedApi(CustomPipelinesDeprecatedApi.class);
     this.byAddress = http.unbudgetedApi(ByAddress.class);
     this.failures = http.failures();
+    this.mask = new JsonMask<>(http.moshi().adapter(CustomProcessorStatusResponse.class), failures);
   }
 
-  /** One request a subscription; never signals an error. */
+  /** One request a subscription; never signals an error, and tells nothing of the key. */
   Single<PollAnswer<ProcessorStatus>> poll(CheckPath path) {
     return request(path)
         .map(response -> failures.pollAnswer(response, true))
+        .map(answer -> answer.map(mask::masked))
         .onErrorReturn(failures::<CustomProcessorStatusResponse>pollFailure)
         .map(answer -> answer.map(ProcessorStatus::new));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentFuzzTest {
   static Stream<byte[]> environments() {
     return KeyHunt.seeds(
-        "canary-key-4711\nhttps://www.datalab.to",
+        "canary/key+4711\nhttps://www.datalab.to",
         "a\"b\\c/d+e%f\nhttps://proxy.example:8443/api/",
         "secrét\nhttps://user:secret-pw@evil.example/",
         " \nhttp://example.com",

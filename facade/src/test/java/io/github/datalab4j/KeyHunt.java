@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.datalab4j.rule.Canary;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the key in everything that a user may print. */
 final class KeyHunt {
-  /** With characters that JSON, URLs and HTML write in several ways. */
-  static final String KEY = "canary/key+4711";
+  static final String KEY = Canary.KEY;
 
   private KeyHunt() {}
 

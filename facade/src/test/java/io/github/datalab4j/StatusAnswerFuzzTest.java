@@ -31,6 +31,9 @@ class StatusAnswerFuzzTest {
         "200\n\n{\"status\":\"processing\",\"sent_at\":\"t\",\"runtime\":99999999999999999999}",
         "200\nContent-Type: text/html\n\n<html><title>canary/key+4711</title>",
         "200\n\n{\"status\":\"\\u0063anary\\/key+4711\",\"sent_at\":7}",
+        "200\n\n{\"status\":\"canary/key+4711\",\"sent_at\":\"%63anary%2Fkey+4711\"}",
+        "200\n\n{\"status\":\"failed\",\"sent_at\":\"t\",\"error_message\":\"canary\\/key+4711\","
+            + "\"pipeline_params\":{\"canary/key+4711\":[{\"a\":\"canary/key+4711\"}]}}",
         "204\n\n",
         "302\nLocation: https://evil.example/canary/key+4711\n\n",
         "404\n\n{\"detail\":\"no \\u0063anary\\u002fkey\\u002b4711\"}",
@@ -52,6 +55,8 @@ class StatusAnswerFuzzTest {
     assertTrue(answer.retryAfterMillis() >= 0);
     if (answer.kind() == PollAnswer.Kind.VALUE) {
       CustomProcessorStatusResponse raw = answer.value().raw();
+      KeyHunt.assertNone(raw);
+      KeyHunt.assertNone(JSON.toJson(raw));
       assertTrue(hasLoneSurrogate(raw) || raw.equals(JSON.fromJson(JSON.toJson(raw))));
     } else {
       KeyHunt.assertNoneIn(assertInstanceOf(DatalabException.class, answer.error()));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The API key of all tests. It must be found nowhere but on its way to the configured origin. */
 public final class Canary {
-  public static final String KEY = "canary-key-4711";
+  /** With characters that JSON, URLs and HTML write in several ways. */
+  public static final String KEY = "canary/key+4711";
 
   private static final String OURS = "io.github.datalab4j.";
 
