@@ -220,9 +220,12 @@ public final class Datalab implements AutoCloseable {
     }
 
     /**
-     * The user's own client, in place of one made by the library. Its connection pool, dispatcher,
-     * proxy, interceptors and timeouts are used; redirects and silent repeats of a submission are
-     * switched off for our calls. It is never shut down by the library.
+     * The user's own client, in place of one made by the library. Its proxy, TLS, DNS, timeouts,
+     * interceptors and event listeners are used, and its connection pool for calls without a body:
+     * one with a body has a connection of its own. Not used are its dispatcher, whose place two of
+     * our own take, its authenticator (but the proxy's is), its cookie jar and its cache. Redirects
+     * and silent repeats of a submission are switched off for our calls. It is never shut down by
+     * the library.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");
@@ -231,7 +234,9 @@ public final class Datalab implements AutoCloseable {
 
     /**
      * Changes the {@code OkHttpClient} that is made by the library or derived from the user's:
-     * proxy, interceptors, TLS, timeouts.
+     * proxy, interceptors, TLS, timeouts. What {@link #okHttpClient} does not use has no effect
+     * here either, nor has a proxy where the base URL is plain {@code http} to this machine and
+     * {@link #allowInsecureHttp} was not asked for: it would be sent the key as it stands.
      */
     public Builder configureOkHttp(Consumer<? super OkHttpClient.Builder> configure) {
       this.configure = requireNonNull(configure, "configure");

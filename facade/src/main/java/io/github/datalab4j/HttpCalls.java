@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import io.reactivex.rxjava3.exceptions.Exceptions;
 import io.reactivex.rxjava3.functions.Consumer;
+import java.net.Proxy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
  * event listeners stay. Not kept are redirects (they would carry the key to other hosts), the
  * authenticator (a key that was refused stays so), the cookie jar, the cache (a poll must see what
- * is), and the dispatcher.
+ * is), and the dispatcher; nor is a proxy, where the key may not leave this machine.
  *
  * <p>In their order, a request passes: {@link AnswerInterceptor}, the user's interceptors (which do
  * not see the key), {@link KeyInterceptor}, OkHttp, the user's network interceptors (which do see
@@ -138,6 +139,9 @@ final class HttpCalls implements Call.Factory {
             .authenticator(Authenticator.NONE)
             .cookieJar(CookieJar.NO_COOKIES)
             .cache(null);
+    if (settings.origin.isThisMachineOnly()) {
+      builder.proxy(Proxy.NO_PROXY); // it would be sent the key as it stands
+    }
     builder
         .interceptors()
         .add(

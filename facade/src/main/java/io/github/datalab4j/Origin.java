@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origin {
   private final HttpUrl base;
+  private final boolean plainHttpAllowed;
 
-  private Origin(HttpUrl base) {
+  private Origin(HttpUrl base, boolean plainHttpAllowed) {
     this.base = base;
+    this.plainHttpAllowed = plainHttpAllowed;
   }
 
   static Origin parse(String baseUrl) {
@@ -53,7 +55,7 @@ final class Origin {
       throw new IllegalArgumentException(
           shown + "would send the API key unencrypted: use https, or allow plain http by name.");
     }
-    return new Origin(url.encodedPath().endsWith("/") ? url : withSlash(url));
+    return new Origin(url.encodedPath().endsWith("/") ? url : withSlash(url), allowPlainHttp);
   }
 
   /** The base URL, with a slash at its end. */
@@ -66,6 +68,11 @@ final class Origin {
     return url.scheme().equals(base.scheme())
         && url.host().equals(base.host())
         && url.port() == base.port();
+  }
+
+  /** Whether what is sent there may not leave this machine, be it by a proxy. */
+  boolean isThisMachineOnly() {
+    return !base.isHttps() && !plainHttpAllowed;
   }
 
   /** Scheme, host and port, the port left out where the scheme implies it. */

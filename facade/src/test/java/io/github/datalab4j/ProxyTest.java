@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,14 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.datalab4j.rule.Bystander;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a proxy is told: where to, and nothing of what goes through. */
 class ProxyTest {
@@ -80,6 +88,64 @@ class ProxyTest {
     assertNull(online.simulator().requests(On.STATUS).get(0).header("Proxy-Authorization"));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void plainHttpToThisMachineGoesByNoProxy(boolean bySelector) throws Exception {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
+    try (Bystander proxy = new Bystander(Collections.emptyList())) {
+      Datalab client =
+          online.client(
+              online
+                  .builder()
+                  .configureOkHttp(
+                      http ->
+                          online
+                              .watch(http)
+                              .proxy(bySelector ? null : proxyAt(proxy))
+                              .proxySelector(always(proxyAt(proxy)))));
+
+      Online.await(client.customProcessors().job(key).result());
+
+      assertEquals("", proxy.received());
+    }
+  }
+
+  @Test
+  void plainHttpThatIsAllowedByNameGoesByTheProxy() throws Exception {
+    String answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    try (Bystander proxy = new Bystander(Collections.singletonList(answer))) {
+      Datalab client =
+          Datalab.builder()
+              .apiKey("key-of-a-test")
+              .baseUrl("http://127.0.0.1:9")
+              .allowInsecureHttp()
+              .configureOkHttp(http -> http.proxy(proxyAt(proxy)))
+              .build();
+
+      Online.failure(client.customProcessors().job("k1").result(), UnknownJobException.class);
+
+      assertTrue(proxy.received().startsWith("GET http://127.0.0.1:9/api/"), proxy::received);
+      client.close();
+    }
+  }
+
+  private static Proxy proxyAt(Bystander proxy) {
+    return new Proxy(
+        Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port()));
+  }
+
+  private static ProxySelector always(Proxy proxy) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return Collections.singletonList(proxy);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+    };
+  }
+
   private DatalabException failsBy(Bystander proxy, String credentials) {
     Datalab client =
         online.client(
@@ -91,11 +157,7 @@ class ProxyTest {
                     http ->
                         online
                             .watch(http)
-                            .proxy(
-                                new Proxy(
-                                    Proxy.Type.HTTP,
-                                    new InetSocketAddress(
-                                        InetAddress.getLoopbackAddress(), proxy.port())))
+                            .proxy(proxyAt(proxy))
                             .proxyAuthenticator(
                                 (route, response) ->
                                     credentials == null
