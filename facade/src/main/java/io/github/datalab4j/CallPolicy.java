@@ -5,6 +5,7 @@ import io.reactivex.rxjava3.core.Notification;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import retrofit2.HttpException;
 import retrofit2.Response;
@@ -53,7 +54,7 @@ interface CallPolicy {
 
     @Override
     public <R> Single<Response<R>> around(Single<Response<R>> call) {
-      Single<Response<R>> timed = call.timeout(callTimeoutMillis, TimeUnit.MILLISECONDS, timer);
+      Single<Response<R>> timed = TimeLimit.of(call, callTimeoutMillis, timer, this::late);
       Single<Response<R>> paid =
           Single.defer(
               () -> {
@@ -66,6 +67,10 @@ interface CallPolicy {
       return untilClosed(paid)
           .onErrorResumeNext(failure -> Single.error(failures.error(failure)))
           .observeOn(callbacks);
+    }
+
+    private TimeoutException late() {
+      return new TimeoutException("no answer within " + callTimeoutMillis + " ms");
     }
 
     /** Ends are items on the way through {@code amb}, which would not swallow a second error. */

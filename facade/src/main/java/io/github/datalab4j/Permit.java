@@ -6,7 +6,6 @@ import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -40,10 +39,8 @@ final class Permit extends Completable {
     return Single.using(
         () -> new Permit(budget),
         permit ->
-            permit
-                .timeout(
-                    millis, TimeUnit.MILLISECONDS, timer, Completable.error(() -> late(millis)))
-                .andThen(request),
+            TimeLimit.of(permit.toSingleDefault(permit), millis, timer, () -> late(millis))
+                .flatMap(granted -> request),
         Permit::release);
   }
 
