@@ -58,7 +58,7 @@ interface CallPolicy {
       Single<Response<R>> paid =
           Single.defer(
               () -> {
-                @Nullable PollTicket ticket = PollTicket.take();
+                @Nullable PollTicket ticket = PollTicket.take(budget);
                 return ticket == null
                     ? Permit.around(timed, budget, permitTimeoutMillis, timer)
                         .doOnSuccess(this::tellBudget)

@@ -69,6 +69,11 @@ final class Permit extends Completable {
     }
   }
 
+  /** Whether it pays for the requests of this budget: another client may have one of its own. */
+  boolean isOf(RequestBudget other) {
+    return budget == other;
+  }
+
   /** The request is over, or is not made. */
   void release() {
     if (phase.getAndSet(Phase.OVER) == Phase.HELD) {

@@ -38,13 +38,14 @@ final class PollTicket {
         });
   }
 
-  /** The ticket of the poll that is being subscribed to, once; else null. */
-  static @Nullable PollTicket take() {
+  /** The ticket of the poll that is being subscribed to, once, if it is of this budget; or null. */
+  static @Nullable PollTicket take(RequestBudget budget) {
     @Nullable PollTicket ticket = CURRENT.get();
-    if (ticket != null) {
-      CURRENT.remove();
-      ticket.taken = true;
+    if (ticket == null || !ticket.permit.isOf(budget)) {
+      return null;
     }
+    CURRENT.remove();
+    ticket.taken = true;
     return ticket;
   }
 

@@ -44,7 +44,7 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
   final AtomicInteger permits = new AtomicInteger();
 
   /** Those of them whose request is over. */
-  private final AtomicInteger released = new AtomicInteger();
+  final AtomicInteger released = new AtomicInteger();
 
   /** What the budget was told of 429s, in milliseconds. */
   final List<Long> throttles = new CopyOnWriteArrayList<>();

@@ -15,9 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PollTicketTest {
   @RegisterExtension final HttpFixture http = new HttpFixture();
 
-  /** Of the loop. */
-  private final OpenBudget budget = new OpenBudget();
-
   @Test
   void aPollUsesThePermitThatTheLoopHasTaken() {
     hello();
@@ -28,7 +25,7 @@ class PollTicketTest {
         PollTicket.poll(call, held(), stack.failures(), Runnable::run).blockingGet();
 
     assertEquals(PollAnswer.Kind.VALUE, answer.kind());
-    assertEquals(0, http.permits.get());
+    assertEquals(1, http.permits.get());
   }
 
   @Test
@@ -41,7 +38,7 @@ class PollTicketTest {
 
     HttpFixture.await(PollTicket.poll(call, held(), stack.failures(), Runnable::run));
 
-    assertEquals(1, http.permits.get());
+    assertEquals(2, http.permits.get());
   }
 
   @Test
@@ -52,7 +49,7 @@ class PollTicketTest {
 
     HttpFixture.await(stack.api(GreetingApi.class).single());
 
-    assertEquals(1, http.permits.get());
+    assertEquals(2, http.permits.get());
   }
 
   @Test
@@ -104,11 +101,12 @@ class PollTicketTest {
     HttpStack stack = http.stack();
     GreetingApi api = stack.api(GreetingApi.class);
     Permit loops = held();
-    Single<Greeting> poll = api.single().doOnSuccess(greeting -> assertEquals(1, budget.released));
+    Single<Greeting> poll =
+        api.single().doOnSuccess(greeting -> assertEquals(1, http.released.get()));
 
     HttpFixture.await(PollTicket.poll(poll, loops, stack.failures(), Runnable::run));
 
-    assertEquals(1, budget.released);
+    assertEquals(1, http.released.get());
   }
 
   @Test
@@ -118,16 +116,33 @@ class PollTicketTest {
     TestScheduler elsewhere = new TestScheduler();
     Single<Greeting> call = stack.api(GreetingApi.class).single().subscribeOn(elsewhere);
     TestObserver<?> answer = PollTicket.poll(call, held(), stack.failures(), Runnable::run).test();
-    assertEquals(1, budget.released);
+    assertEquals(1, http.released.get());
 
     elsewhere.triggerActions();
 
     answer.awaitDone(10, TimeUnit.SECONDS).assertComplete();
+    assertEquals(2, http.permits.get());
+  }
+
+  @Test
+  void aTicketPaysForNoCallOfAnotherClient() {
+    hello();
+    OpenBudget budget = new OpenBudget();
+    HttpStack stack = http.stack();
+    Single<Greeting> call = stack.api(GreetingApi.class).single();
+
+    HttpFixture.await(PollTicket.poll(call, held(budget), stack.failures(), Runnable::run));
+
     assertEquals(1, http.permits.get());
+    assertEquals(1, budget.released);
   }
 
   /** One that the loop has taken. */
   private Permit held() {
+    return held(http.budget);
+  }
+
+  private static Permit held(RequestBudget budget) {
     Permit permit = new Permit(budget);
     permit.subscribe();
     return permit;
