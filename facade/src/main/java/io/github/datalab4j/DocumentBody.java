@@ -12,6 +12,7 @@ import okio.BufferedSink;
  */
 final class DocumentBody extends RequestBody {
   private static final int CHUNK = 8192; // bytes; okio's segment
+  private static final int MOST_EMPTY_READS = 1000; // in a row
   private static final long NOT_MEASURED = -2;
 
   private final Document document;
@@ -95,7 +96,13 @@ final class DocumentBody extends RequestBody {
 
     int next(byte[] chunk) throws IOException {
       try {
-        return stream.read(chunk);
+        for (int tries = 0; tries < MOST_EMPTY_READS; tries++) {
+          int read = stream.read(chunk);
+          if (read != 0) {
+            return read;
+          }
+        }
+        throw new IOException("its source gives no bytes, and no end");
       } catch (Throwable e) {
         throw unreadable(e);
       }

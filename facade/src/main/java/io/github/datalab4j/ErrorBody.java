@@ -16,7 +16,7 @@ final class ErrorBody {
 
   private static final int EXCERPT = 512;
   private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]*)</title>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<title[^<>]*>([^<]*)</title>", Pattern.CASE_INSENSITIVE); // in linear time
   private static final String[] TEXTS = {"error", "error_message", "message"};
 
   private final String text;

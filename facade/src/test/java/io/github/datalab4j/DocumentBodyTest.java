@@ -115,6 +115,18 @@ class DocumentBodyTest {
   }
 
   @Test
+  void aSourceThatGivesNeitherBytesNorAnEndIsTold() {
+    assertUnreadable("gives no bytes, and no end", source(new Idle(Integer.MAX_VALUE)));
+  }
+
+  @Test
+  void aSourceMayGiveNoBytesForSomeReads() throws IOException {
+    source(new Idle(10)).writeTo(sink);
+
+    assertEquals("07", sink.readByteString().hex());
+  }
+
+  @Test
   void aFaultOfTheConnectionIsNotTheDocuments() {
     IOException broken = new IOException("connection reset");
     BufferedSink connection =
@@ -157,6 +169,27 @@ class DocumentBodyTest {
         assertThrows(UnreadableDocumentException.class, () -> body.writeTo(sink));
     assertTrue(error.getMessage().contains("\"a.pdf\""), error.getMessage());
     assertTrue(error.getMessage().contains(fault), error.getMessage());
+  }
+
+  /** Reads nothing for so many times, then one byte. */
+  private static final class Idle extends InputStream {
+    private int empty;
+
+    Idle(int empty) {
+      this.empty = empty;
+    }
+
+    @Override
+    public int read() {
+      throw new AssertionError("nobody reads single bytes");
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      into[offset] = 7;
+      empty--;
+      return empty >= 0 ? 0 : empty == -1 ? 1 : -1;
+    }
   }
 
   private static final class Broken extends InputStream {

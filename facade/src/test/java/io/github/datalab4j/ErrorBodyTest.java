@@ -1,0 +1,30 @@
+package io.github.datalab4j;
+
+import static java.time.Duration.ofMinutes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+
+class ErrorBodyTest {
+  /** Where time grew by the square, this one would take hours. */
+  @Test
+  void titlesThatAreNeverClosedAreReadInLinearTime() {
+    String page = "<html>" + new String(new char[1_000_000]).replace("\0", "<title");
+
+    assertEquals(
+        "an HTML page", assertTimeoutPreemptively(ofMinutes(2), () -> body(page).summary()));
+  }
+
+  @Test
+  void titleMayHaveAttributes() {
+    assertEquals(
+        "an HTML page titled \"Bad gateway\"",
+        body("<html><TITLE lang='en'> Bad\n gateway </TITLE>").summary());
+  }
+
+  private static ErrorBody body(String text) {
+    return ErrorBody.read(ByteString.encodeUtf8(text), ApiKey.of(KeyHunt.KEY));
+  }
+}
