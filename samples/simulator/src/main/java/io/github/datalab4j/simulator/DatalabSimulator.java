@@ -3,6 +3,7 @@ package io.github.datalab4j.simulator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A Datalab on loopback. Speaks the operations of custom processors as the service does, plays
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class DatalabSimulator implements AutoCloseable {
   private final Listener listener = new Listener();
   private final Changes changes = new Changes();
-  private final FaultRules rules = new FaultRules();
+  private final FaultRules rules = new FaultRules(changes);
   private final RequestLog log;
   private final Service service;
   private final Connections connections;
@@ -145,11 +146,14 @@ public final class DatalabSimulator implements AutoCloseable {
    * Waits for the head of the first request that is meant, such as {@code On.STATUS.call(2)}, and
    * returns at once if it has come already.
    *
-   * @throws AssertionError if none came within that (real) time
+   * @throws AssertionError if none came within that (real) time, or a condition of {@link On#when}
+   *     threw
    */
   public ReceivedRequest awaitRequest(On on, long timeout, TimeUnit unit)
       throws InterruptedException {
-    return log.await(on, timeout, unit);
+    ReceivedRequest request = log.await(on, timeout, unit);
+    rules.check();
+    return request;
   }
 
   /** How many connections are open now. */
@@ -157,32 +161,50 @@ public final class DatalabSimulator implements AutoCloseable {
     return connections.openCount();
   }
 
-  /** Waits until exactly so many connections are open; false when the time has passed before. */
+  /**
+   * Waits until exactly so many connections are open; false when the time has passed before.
+   *
+   * @throws AssertionError if a condition of {@link On#when} threw
+   */
   public boolean awaitOpenConnections(int count, long timeout, TimeUnit unit)
       throws InterruptedException {
-    return changes.await(() -> connections.openCount() == count, timeout, unit);
+    return await(() -> connections.openCount() == count, timeout, unit);
   }
 
   /**
    * Waits until at least so many connections are held by {@link Fault#stall}, so that {@link
    * #release} finds them; false when the time has passed before.
+   *
+   * @throws AssertionError if a condition of {@link On#when} threw
    */
   public boolean awaitStalled(int count, long timeout, TimeUnit unit) throws InterruptedException {
-    return changes.await(() -> connections.stalledCount() >= count, timeout, unit);
+    return await(() -> connections.stalledCount() >= count, timeout, unit);
   }
 
-  /** Closes every connection and the port, and returns when the thread has ended. */
+  private boolean await(BooleanSupplier condition, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    boolean came = changes.await(() -> rules.isBroken() || condition.getAsBoolean(), timeout, unit);
+    rules.check();
+    return came;
+  }
+
+  /**
+   * Closes every connection and the port, and returns when the thread has ended.
+   *
+   * @throws AssertionError if a condition of {@link On#when} threw, and nobody was told so far
+   */
   @Override
   public void close() {
     listener.stop();
     closeConnections();
     listener.close();
+    rules.check();
   }
 
   private void closeConnections() {
     connections.closeAll();
     try {
-      awaitOpenConnections(0, 10, TimeUnit.SECONDS);
+      changes.await(() -> connections.openCount() == 0, 10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

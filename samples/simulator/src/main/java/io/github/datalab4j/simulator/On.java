@@ -60,7 +60,12 @@ public final class On {
     return new On(name, condition, n, Long.MAX_VALUE);
   }
 
-  /** Only calls that satisfy the condition; it is asked when the head of a request was read. */
+  /**
+   * Only calls that satisfy the condition; it is asked when the head of a request was read. What it
+   * throws while it is asked about a fault, that fault does not strike for, and the simulator's
+   * {@code await} methods and {@link DatalabSimulator#close close} throw as an {@link
+   * AssertionError}.
+   */
   public On when(Predicate<? super ReceivedRequest> condition) {
     if (isConnection()) {
       throw new IllegalArgumentException("On.CONNECTION comes before any request: no condition");

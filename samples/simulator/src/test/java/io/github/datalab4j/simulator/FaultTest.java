@@ -1,9 +1,11 @@
 package io.github.datalab4j.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Which calls a fault strikes. */
@@ -55,6 +57,46 @@ final class FaultTest extends WireTest {
     assertEquals(404, client.status("b").status);
     assertEquals(404, client.status("a").status);
     assertEquals(500, client.status("b").status);
+  }
+
+  @Test
+  void aConditionThatThrowsIsToldByClose() throws IOException {
+    IllegalStateException thrown = throwing();
+
+    assertEquals(404, client.status("k").status);
+
+    assertSame(thrown, assertThrows(AssertionError.class, datalab::close).getCause());
+  }
+
+  @Test
+  void aConditionThatThrowsIsToldToWhoeverAwaits() throws IOException {
+    IllegalStateException thrown = throwing();
+    client.status("k");
+
+    AssertionError told =
+        assertThrows(AssertionError.class, () -> datalab.awaitStalled(1, 1, TimeUnit.HOURS));
+
+    assertSame(thrown, told.getCause());
+    datalab.close(); // it is told once
+  }
+
+  @Test
+  void aConditionThatThrowsIsToldWithTheRequestThatIsAwaited() throws IOException {
+    throwing();
+    client.status("k");
+
+    assertThrows(AssertionError.class, () -> datalab.awaitRequest(On.STATUS, 10, TimeUnit.SECONDS));
+  }
+
+  private IllegalStateException throwing() {
+    IllegalStateException thrown = new IllegalStateException("no such header");
+    datalab.fault(
+        On.STATUS.when(
+            request -> {
+              throw thrown;
+            }),
+        Fault.status(500));
+    return thrown;
   }
 
   @Test
