@@ -196,12 +196,16 @@ final class Connection extends ChannelInboundHandlerAdapter {
         channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
-  /** Sends what was written, then RST. */
+  /** Sends what was written, then RST, without the farewell of TLS. */
   void reset() {
     closedByUs = true;
     channel.config().setOption(ChannelOption.SO_LINGER, 0);
     ChannelFuture unused =
-        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> closeBelowTls());
+  }
+
+  private void closeBelowTls() {
+    ChannelFuture unused = channel.pipeline().firstContext().close();
   }
 
   /** Closes without waiting for what is still to be sent; from any thread. */

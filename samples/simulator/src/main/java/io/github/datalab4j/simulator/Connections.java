@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.ssl.SslHandler;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /** All connections of one simulator, and what they share. */
@@ -50,6 +52,11 @@ final class Connections extends ChannelInitializer<SocketChannel> {
             .setMaxInitialLineLength(MAX_HEAD_BYTES)
             .setMaxHeaderSize(MAX_HEAD_BYTES)
             .setValidateHeaders(false);
+    if (settings.tls != null) {
+      SSLEngine engine = settings.tls.createSSLEngine();
+      engine.setUseClientMode(false);
+      channel.pipeline().addLast(new SslHandler(engine));
+    }
     channel
         .pipeline()
         .addLast(new HttpRequestDecoder(config))

@@ -29,10 +29,12 @@ public final class DatalabSimulator implements AutoCloseable {
   private final RequestLog log;
   private final Service service;
   private final Connections connections;
+  private final String scheme;
   private final String prefix;
 
   DatalabSimulator(Settings settings) {
     SimulatorTime time = settings.time != null ? settings.time : new RealTime(listener.loop());
+    scheme = settings.tls == null ? "http" : "https";
     prefix = settings.pathPrefix;
     log = new RequestLog(settings.keptRequests, changes);
     service = new Service(settings, time, this::url);
@@ -47,7 +49,7 @@ public final class DatalabSimulator implements AutoCloseable {
 
   /** The base URL: scheme, {@code 127.0.0.1}, port, and the path prefix if one was set. */
   public String url() {
-    return "http://127.0.0.1:" + listener.port() + prefix;
+    return scheme + "://127.0.0.1:" + listener.port() + prefix;
   }
 
   /** The port, the same until {@link #close}, even while connections are refused. */

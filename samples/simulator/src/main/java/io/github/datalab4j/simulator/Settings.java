@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder was told; copied before use. */
@@ -22,6 +23,7 @@ final class Settings {
   RateLimit rateLimit = RateLimit.none();
   Random random = new Random();
   @Nullable SimulatorTime time;
+  @Nullable SSLContext tls;
   final Set<String> apiKeys = new HashSet<>();
   final Set<String> forbiddenKeys = new HashSet<>();
   final Set<String> processors = new HashSet<>();
@@ -41,6 +43,7 @@ final class Settings {
     rateLimit = other.rateLimit;
     random = other.random;
     time = other.time;
+    tls = other.tls;
     apiKeys.addAll(other.apiKeys);
     forbiddenKeys.addAll(other.forbiddenKeys);
     processors.addAll(other.processors);

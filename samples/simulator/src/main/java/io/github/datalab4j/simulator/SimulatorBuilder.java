@@ -3,6 +3,7 @@ package io.github.datalab4j.simulator;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * Settings of a {@link DatalabSimulator}. Without an API key set, every call is let in, with any
@@ -40,6 +41,15 @@ public final class SimulatorBuilder {
   /** The port; 0, the default, takes a free one. */
   public SimulatorBuilder port(int port) {
     settings.port = port;
+    return this;
+  }
+
+  /**
+   * Speaks https only, by this context: its key manager has a certificate for {@code 127.0.0.1}
+   * that the client trusts. Default: plain http.
+   */
+  public SimulatorBuilder tls(SSLContext context) {
+    settings.tls = Objects.requireNonNull(context, "context");
     return this;
   }
 
