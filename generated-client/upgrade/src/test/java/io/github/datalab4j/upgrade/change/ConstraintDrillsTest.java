@@ -83,9 +83,9 @@ final class ConstraintDrillsTest {
         Drill.changes(answered, step(PET + "/properties/name/maxLength", "9")));
     assertEquals(
         List.of(
-            "major/patch constraints changed: `name` of `Pet` has other constraints: `writeOnly`;"
+            "major/patch constraints changed: `id` of `Pet` has other constraints: `writeOnly`;"
                 + " so far `no writeOnly`."),
-        Drill.changes(answered, step(PET + "/properties/name/writeOnly", "true")));
+        Drill.changes(answered, step(PET + "/properties/id/writeOnly", "true")));
   }
 
   @Test
