@@ -24,6 +24,7 @@ final class ModelNames {
     "MapJsonAdapter",
     "ModelValues",
     "ObjectChoice",
+    "UnionTries",
     "NullableElements",
     "package-info",
     "module-info"

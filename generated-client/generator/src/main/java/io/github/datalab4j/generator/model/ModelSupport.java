@@ -15,6 +15,7 @@ public final class ModelSupport {
           "NullableElements",
           "ObjectChoice",
           "StrictJson",
+          "UnionTries",
           "package-info");
 
   private ModelSupport() {}

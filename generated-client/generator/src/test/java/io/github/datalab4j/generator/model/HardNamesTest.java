@@ -66,6 +66,7 @@ final class HardNamesTest {
     "Collections",
     "JsonReader",
     "ObjectChoice",
+    "UnionTries",
     "Void",
     "Record",
     "con",

@@ -4,6 +4,8 @@ import static io.github.datalab4j.generator.testing.GeneratedModels.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.datalab4j.generator.testing.GeneratedModels;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,14 @@ final class NestedUnionTest {
               + " 'properties': {'kind': {'type': 'string'}}},"
               + "'Child': {'allOf': [{'$ref': '#/components/schemas/Parent'},"
               + " {'properties': {'x': {'type': 'integer'}}}]},"
+              + "'InA': {'type': 'object', 'required': ['v'], 'properties': {"
+              + "'child': {'$ref': '#/components/schemas/InAOrB'}, 'v': {'type': 'object',"
+              + " 'required': ['a'], 'properties': {'a': {'type': 'string'}}}}},"
+              + "'InB': {'type': 'object', 'required': ['v'], 'properties': {"
+              + "'child': {'$ref': '#/components/schemas/InAOrB'}, 'v': {'type': 'object',"
+              + " 'required': ['b'], 'properties': {'b': {'type': 'string'}}}}},"
+              + "'InAOrB': {'anyOf': [{'$ref': '#/components/schemas/InA'},"
+              + " {'$ref': '#/components/schemas/InB'}]},"
               + "'ParentOrText': {'anyOf': [{'$ref': '#/components/schemas/Parent'},"
               + " {'type': 'string'}]}");
 
@@ -66,5 +76,31 @@ final class NestedUnionTest {
 
     assertEquals(true, call(value, "is" + label));
     assertEquals(json, MODELS.write(value));
+  }
+
+  private static String nested(int depth) {
+    String inner = "{'v':{'b':'x'}}";
+    for (int i = 0; i < depth; i++) {
+      inner = "{'child':" + inner + ",'v':{'b':'x'}}";
+    }
+    return inner;
+  }
+
+  @Test
+  void alternativesThatDifferOnlyDeepInsideAreToldApart() {
+    Object value = MODELS.read("InAOrB", nested(8));
+
+    assertEquals(true, call(value, "isInB"));
+    assertEquals(nested(8), MODELS.write(value));
+  }
+
+  /** Without a bound it would not end: the work doubles with each level. */
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatTakesTooManyTriesIsKeptRaw() {
+    Object value = MODELS.read("InAOrB", nested(60));
+
+    assertEquals(true, call(value, "isUnknown"));
+    assertEquals(nested(60), MODELS.write(value));
   }
 }
