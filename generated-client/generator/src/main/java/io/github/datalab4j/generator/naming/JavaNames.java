@@ -75,7 +75,9 @@ public final class JavaNames {
 
   /** Whether a class must not have this simple name. */
   public static boolean isReservedType(String simpleName) {
-    return ReservedNames.TYPES.contains(simpleName) || ReservedNames.MEMBERS.contains(simpleName);
+    return ReservedNames.TYPES.contains(simpleName)
+        || ReservedNames.MEMBERS.contains(simpleName)
+        || ReservedNames.isDevice(simpleName);
   }
 
   /** Whether a field, method or parameter must not have this name. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that generated code must not give away. Fixed lists: no JDK or library decides a name. */
 final class ReservedNames {
@@ -58,14 +59,17 @@ final class ReservedNames {
           + " HashMap IOException LinkedHashMap List Locale Map Objects ParameterizedType Set Type"
           + " Builder Known";
 
-  /** Names that Windows gives to no file, in the spellings that a class name can have. */
-  private static final String DEVICES =
-      "Con CON Prn PRN Aux AUX Nul NUL Com1 COM1 Com2 COM2 Com3 COM3 Com4 COM4 Lpt1 LPT1 Lpt2 LPT2";
+  /** Names that Windows gives to no file. */
+  private static final Pattern DEVICE = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
 
   /** Simple names of {@code java.lang} and of all that generated code names without a package. */
-  static final Set<String> TYPES = set(JAVA_LANG, GENERATED_AGAINST, DEVICES);
+  static final Set<String> TYPES = set(JAVA_LANG, GENERATED_AGAINST);
 
   private ReservedNames() {}
+
+  static boolean isDevice(String name) {
+    return DEVICE.matcher(name).matches();
+  }
 
   private static Set<String> set(String... lists) {
     Set<String> names = new HashSet<>();

@@ -82,6 +82,12 @@ final class JavaNamesTest {
     assertTrue(SourceVersion.isName(JavaNames.constant(text)), JavaNames.constant(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"con", "CON", "cOn", "Aux", "COM9", "Com5", "lpt3", "LPT9", "com0"})
+  void namesThatWindowsGivesToNoFileAreReserved(String name) {
+    assertTrue(JavaNames.isReservedType(name));
+  }
+
   @Test
   void namesAreBounded() {
     String text = "x".repeat(5000);
