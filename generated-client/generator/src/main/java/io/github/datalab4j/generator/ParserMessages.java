@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class ParserMessages {
   private ParserMessages() {}
 
-  /** Sorted, each once; none where there is no address to read from. */
-  static List<String> of(@Nullable String address) {
-    if (address == null || address.isEmpty()) {
-      return Collections.emptyList();
+  /**
+   * Sorted, each once.
+   *
+   * @return null where nobody was asked: to read a document from the net again takes what the
+   *     framework was given to read it, and does not tell us
+   */
+  static @Nullable List<String> of(@Nullable String address) {
+    if (address == null || address.isEmpty() || address.matches("(?i)https?:.*")) {
+      return null;
     }
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
