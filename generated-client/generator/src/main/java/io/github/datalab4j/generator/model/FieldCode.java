@@ -100,14 +100,32 @@ public final class FieldCode {
       return self;
     }
     if (!type.nullable()) {
-      return self + " != null ? " + self + " : " + field.defaultExpression();
+      return self + " != null ? " + self + " : " + defaultValue();
     }
     // Beside an unboxed default, Java would unbox a null.
     String fallback =
-        type.isPrimitive()
-            ? type.boxed() + ".valueOf(" + field.defaultExpression() + ")"
-            : field.defaultExpression();
+        type.isPrimitive() ? type.boxed() + ".valueOf(" + defaultValue() + ")" : defaultValue();
     return isPresent("this") + " ? " + self + " : " + fallback;
+  }
+
+  private String defaultValue() {
+    String method = defaultMethod();
+    return method != null ? method + "()" : String.valueOf(field.defaultExpression());
+  }
+
+  /** What gives a default that is more than a literal: many of them would not fit one method. */
+  public @Nullable String defaultMethod() {
+    boolean literal = type.isPlainText() || type.is(JavaType.Kind.ENUM);
+    return field.hasDefault() && !literal ? name() + "_default" : null;
+  }
+
+  public @Nullable String defaultExpression() {
+    return field.defaultExpression();
+  }
+
+  /** The type of the default. */
+  public String defaultType() {
+    return type.required();
   }
 
   /** What the builder's method takes. */
@@ -142,7 +160,7 @@ public final class FieldCode {
       return kept;
     }
     return field.hasDefault()
-        ? kept + " != null ? " + kept + " : " + field.defaultExpression()
+        ? kept + " != null ? " + kept + " : " + defaultValue()
         : "ModelValues.required(" + kept + ", " + JavaText.literal(field.name()) + ")";
   }
 

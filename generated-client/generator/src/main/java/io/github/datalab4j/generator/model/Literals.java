@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of the document as Java literals. */
 final class Literals {
-  /** The longest text; a class file takes no more than 65,535 bytes. */
-  static final int LONGEST = 10_000;
-
   private Literals() {}
 
   /** The literal of a text, number or boolean; fails where the value is none of that type. */
@@ -27,7 +24,7 @@ final class Literals {
     switch (type.kind()) {
       case STRING:
       case BINARY:
-        return value instanceof String && ((String) value).length() <= LONGEST
+        return value instanceof String && !JavaText.isTooLong((String) value)
             ? JavaText.literal((String) value)
             : null;
       case BOOLEAN:

@@ -236,7 +236,7 @@ final class ModelFactory {
   }
 
   private static boolean isTooLong(Object value) {
-    return value.toString().length() > Literals.LONGEST;
+    return JavaText.isTooLong(value.toString());
   }
 
   /** Null where the values have no type in common. */

@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.model;
 
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Components;
 import io.github.datalab4j.generator.schema.JsonType;
@@ -132,8 +133,14 @@ final class UnionFactory {
 
   private void discriminate(UnionModel model, Alternatives alternatives, Shape shape) {
     Discriminator discriminator = shape.discriminator();
-    if (discriminator != null) {
-      model.discriminate(discriminator.getPropertyName(), alternatives.cases(discriminator));
+    if (discriminator != null && JavaText.isTooLong(discriminator.getPropertyName())) {
+      findings.degraded(model.origin(), "the discriminator has a long name: left out");
+    } else if (discriminator != null) {
+      Map<String, Set<Integer>> cases = alternatives.cases(discriminator);
+      if (cases.keySet().removeIf(JavaText::isTooLong)) {
+        findings.degraded(model.origin(), "a long value of the discriminator: left out");
+      }
+      model.discriminate(discriminator.getPropertyName(), cases);
       if (polymorphism.isParent(shape)) {
         model.fallback(model.alternatives().size() - 1);
       }

@@ -8,7 +8,15 @@ import java.util.Locale;
 public final class JavaText {
   private static final int WIDTH = 90;
 
+  /** A class file takes no text of more than 65,535 bytes. */
+  private static final int LONGEST = 10_000;
+
   private JavaText() {}
+
+  /** Whether a text is too long for a literal. */
+  public static boolean isTooLong(String text) {
+    return text.length() > LONGEST;
+  }
 
   /** A string literal with its quotes, in ASCII. */
   public static String literal(String text) {

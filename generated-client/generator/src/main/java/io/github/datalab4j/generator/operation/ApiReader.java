@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.report.Findings;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -93,6 +94,10 @@ public final class ApiReader {
         .getPaths()
         .forEach(
             (path, item) -> {
+              if (JavaText.isTooLong(path)) {
+                findings.degraded(path, "a path of more than 10,000 letters: left out");
+                return;
+              }
               PathItem target = item == null ? null : references.pathItem(item, path);
               if (target != null) {
                 target

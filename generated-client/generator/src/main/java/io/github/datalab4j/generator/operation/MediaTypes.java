@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.operation;
 
+import io.github.datalab4j.generator.naming.JavaText;
 import java.util.Locale;
 
 /** Sorts media types by how their content is handled. */
@@ -38,6 +39,7 @@ final class MediaTypes {
 
   /** Whether okhttp3.MediaType takes it, and it names one type. */
   static boolean isConcrete(String mediaType) {
-    return mediaType.matches("[\\w!#$&.+^-]+/[\\w!#$&.+^-]+(\\s*;\\s*[\\w.-]+=[\\w.\"-]+)*");
+    return !JavaText.isTooLong(mediaType)
+        && mediaType.matches("[\\w!#$&.+^-]+/[\\w!#$&.+^-]+(\\s*;\\s*[\\w.-]+=[\\w.\"-]+)*");
   }
 }

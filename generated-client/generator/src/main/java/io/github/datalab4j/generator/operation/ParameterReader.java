@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.operation;
 
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -33,6 +34,10 @@ final class ParameterReader {
   @Nullable ParameterSpec read(Parameter parameter) {
     String name = parameter.getName();
     String in = parameter.getIn() == null ? "" : parameter.getIn();
+    if (JavaText.isTooLong(name)) {
+      scope.findings().degraded(scope.where(), "a parameter with a long name: left out");
+      return null;
+    }
     Styles style = hasJsonContent(parameter) ? Styles.JSON : Styles.of(parameter);
     switch (in) {
       case "path":

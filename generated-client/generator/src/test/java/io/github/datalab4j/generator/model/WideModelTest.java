@@ -25,6 +25,7 @@ final class WideModelTest {
     Map<String, Object> schemas = new LinkedHashMap<>();
     schemas.put("Wide", wide(FIELDS));
     schemas.put("TooWide", wide(2000));
+    schemas.put("Defaults", defaults(1400));
     List<String> values = new ArrayList<>();
     for (int i = 0; i < 1500; i++) {
       values.add("value number " + i);
@@ -46,6 +47,17 @@ final class WideModelTest {
                 Map.of("type", "string", "default", huge, "title", huge))));
     schemas.put("Long", Map.of("type", "string", "enum", values));
     return schemas;
+  }
+
+  private static Map<String, Object> defaults(int fields) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    Map<String, Object> list =
+        Map.of("type", "array", "items", Map.of("type", "string"), "default", List.of("a", "b"));
+    for (int i = 0; i < fields; i++) {
+      properties.put("list_" + i, list);
+    }
+    return Map.of(
+        "type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
   }
 
   private static Map<String, Object> wide(int fields) {
@@ -85,6 +97,13 @@ final class WideModelTest {
     assertThrows(JsonDataException.class, () -> MODELS.read("Wide", "{'property_1':5}"));
     assertThrows(
         IllegalStateException.class, () -> call(call(MODELS.builder("Wide"), "build"), "x"));
+  }
+
+  @Test
+  void hasRoomForManyDefaults() {
+    Object value = call(MODELS.builder("Defaults"), "build");
+
+    assertEquals(List.of("a", "b"), call(value, "list1399"));
   }
 
   @Test
