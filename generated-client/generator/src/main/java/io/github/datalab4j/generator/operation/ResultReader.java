@@ -25,6 +25,9 @@ final class ResultReader {
 
   private static final List<String> NEVER_A_BODY = Arrays.asList("204", "205");
 
+  private static final String NOTHING_BUT_204 =
+      "Completes without a value where the service answers with status 204 or 205.";
+
   private final MethodScope scope;
   private final References references;
   private final List<String> annotations = new ArrayList<>();
@@ -110,10 +113,11 @@ final class ResultReader {
     }
     if (MediaTypes.isPlainText(mediaType) && isText(schema)) {
       annotations.add(scope.support("PlainTextResponse", ""));
-      return result("String", mayBeEmpty, surface);
+      return result("String", mayBeEmpty, surface, List.of(), NOTHING_BUT_204);
     }
     annotations.add(scope.retrofit("Streaming", ""));
-    return result(scope.imports().name("okhttp3.ResponseBody"), mayBeEmpty, surface);
+    String type = scope.imports().name("okhttp3.ResponseBody");
+    return result(type, mayBeEmpty, surface, List.of(), NOTHING_BUT_204);
   }
 
   private ResultSpec json(@Nullable Schema<?> schema, String surface, boolean mayBeEmpty) {
@@ -126,21 +130,23 @@ final class ResultReader {
       annotations.add(elements);
     }
     List<String> words = schema == null ? List.of() : ShapeWords.of(schema, type, scope::shapeOf);
-    return result(type.boxed(), mayBeEmpty || type.nullable(), surface, words);
+    return result(
+        type.boxed(),
+        mayBeEmpty || type.nullable(),
+        surface,
+        words,
+        "Completes without a value where the service answers null or nothing.");
   }
 
   /** RxJava has no null: a Maybe that completes without a value stands for it. */
-  private ResultSpec result(String type, boolean mayBeEmpty, String surface) {
-    return result(type, mayBeEmpty, surface, List.of());
-  }
-
-  private ResultSpec result(String type, boolean mayBeEmpty, String surface, List<String> words) {
+  private ResultSpec result(
+      String type, boolean mayBeEmpty, String surface, List<String> words, String remark) {
     String wrapper = mayBeEmpty ? "Maybe" : "Single";
     return new ResultSpec(
         rx(wrapper, type),
         response(type),
         surface + wrapper + "<" + type + ">" + also(words),
-        mayBeEmpty ? "Completes without a value where the service answers null or nothing." : "");
+        mayBeEmpty ? remark : "");
   }
 
   private static String also(List<String> words) {
