@@ -13,6 +13,7 @@ import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +52,19 @@ final class BodyWireTest {
         + "\n\n"
         + content
         + "\n";
+  }
+
+  @Test
+  void aRawBodyWithoutATypeIsSentAsTheDocumentSays() {
+    wire.answer("text/plain", "ok");
+    wire.answer("application/pdf", "ok");
+    RequestBody body = RequestBody.create("hello".getBytes(UTF_8));
+
+    assertEquals("ok", ((Single<?>) wire.call("raw", body)).blockingGet());
+    ((ResponseBody) ((Single<?>) wire.call("optionalRaw", body)).blockingGet()).close();
+
+    assertEquals("text/plain", wire.taken().getHeader("Content-Type"));
+    assertEquals("application/octet-stream", wire.taken().getHeader("Content-Type"));
   }
 
   @Test

@@ -33,7 +33,12 @@ final class FormsTest {
     api = loaded.type("api.FormsApi");
     source = client.text("generated.api.FormsApi");
     report = Files.readString(folder.resolve("generator-report.txt"));
-    loaded.retrofit(new OkHttpClient()).validateEagerly(true).build().create(api);
+    loaded
+        .retrofit(new OkHttpClient())
+        .baseUrl("https://a.example/")
+        .validateEagerly(true)
+        .build()
+        .create(api);
   }
 
   private static List<String> fields(String name) {
@@ -42,10 +47,10 @@ final class FormsTest {
     List<String> fields = new ArrayList<>();
     for (Parameter parameter : method.getParameters()) {
       for (Annotation annotation : parameter.getAnnotations()) {
-        if (annotation instanceof Field) {
-          fields.add(((Field) annotation).value());
-        } else if (annotation instanceof Part) {
-          fields.add(((Part) annotation).value());
+        if (annotation instanceof Field field) {
+          fields.add(field.value());
+        } else if (annotation instanceof Part part) {
+          fields.add(part.value());
         }
       }
     }

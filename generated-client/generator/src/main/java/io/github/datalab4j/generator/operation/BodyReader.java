@@ -1,12 +1,15 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.schema.Shape;
+import io.github.datalab4j.generator.schema.Unwrapped;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /** Chooses one of the media types of a request body and reads it. */
@@ -30,6 +33,7 @@ final class BodyReader {
     boolean required = Boolean.TRUE.equals(requestBody.getRequired());
     MediaType media = Objects.requireNonNullElseGet(content.get(mediaType), MediaType::new);
     Schema<?> schema = Objects.requireNonNullElseGet(media.getSchema(), Schema::new);
+    Shape form = scope.shapeOf(Unwrapped.of(schema).schema());
     if (content.size() > 1) {
       scope
           .findings()
@@ -41,10 +45,11 @@ final class BodyReader {
                   + mediaType
                   + " is sent");
     }
-    if (MediaTypes.isMultipart(mediaType) && hasProperties(schema)) {
-      new FormReader(scope, body, media).readParts(scope.shapeOf(schema));
-    } else if (MediaTypes.isForm(mediaType) && hasProperties(schema)) {
-      new FormReader(scope, body, media).readFields(scope.shapeOf(schema));
+    boolean named = FormReader.hasProperties(form, scope);
+    if (MediaTypes.isMultipart(mediaType) && named) {
+      new FormReader(scope, body, media).readParts(form);
+    } else if (MediaTypes.isForm(mediaType) && named) {
+      new FormReader(scope, body, media).readFields(form);
     } else if (MediaTypes.isJson(mediaType)) {
       json(requestBody, mediaType, schema, required);
     } else {
@@ -72,11 +77,6 @@ final class BodyReader {
     return content.keySet().iterator().next();
   }
 
-  private boolean hasProperties(Schema<?> schema) {
-    Shape shape = scope.shapeOf(schema);
-    return !shape.properties().isEmpty() || !shape.alternatives().isEmpty();
-  }
-
   private void json(RequestBody requestBody, String mediaType, Schema<?> schema, boolean required) {
     JavaType type = scope.typeOf(schema, "body");
     boolean always = required && !type.nullable();
@@ -93,7 +93,12 @@ final class BodyReader {
                 + scope.support(
                     "SentAs", nullToo ? "value = " + literal + ", nullToo = true" : literal);
     String source = scope.source(type, always);
-    add(requestBody, always, place + sentAs + scope.elements(type), source, mediaType);
+    add(
+        docs(requestBody, always),
+        always,
+        place + sentAs + scope.elements(type),
+        source,
+        mediaType);
   }
 
   private void raw(RequestBody requestBody, String mediaType, boolean required) {
@@ -104,21 +109,22 @@ final class BodyReader {
               scope.where(),
               "the " + mediaType + " body names no properties; the caller builds it whole");
     }
+    String named = MediaTypes.isConcrete(mediaType) ? mediaType : "application/octet-stream";
     String annotations =
-        required
-            ? scope.retrofit("Body", "")
-            : scope.retrofit("Tag", "")
-                + " "
-                + scope.support("SentAs", "\"application/octet-stream\"");
-    add(requestBody, required, annotations, scope.source(REQUEST_BODY, "", required), mediaType);
+        scope.retrofit(required ? "Body" : "Tag", "")
+            + " "
+            + scope.support("SentAs", MethodScope.literal(named));
+    List<String> docs = new ArrayList<>(docs(requestBody, required));
+    docs.addAll(MethodScope.docs("(sent as " + named + " where it names no type itself)"));
+    add(docs, required, annotations, scope.source(REQUEST_BODY, "", required), mediaType);
+  }
+
+  private static List<String> docs(RequestBody requestBody, boolean required) {
+    return ParameterDocs.of(requestBody.getDescription(), ParameterSpec.Place.BODY, "", required);
   }
 
   private void add(
-      RequestBody requestBody,
-      boolean required,
-      String annotations,
-      String type,
-      String mediaType) {
+      List<String> docs, boolean required, String annotations, String type, String mediaType) {
     body.add(
         new ParameterSpec(
             ParameterSpec.Place.BODY,
@@ -129,7 +135,6 @@ final class BodyReader {
             type,
             mediaType,
             Collections.emptyList(),
-            ParameterDocs.of(
-                requestBody.getDescription(), ParameterSpec.Place.BODY, "", required)));
+            docs));
   }
 }

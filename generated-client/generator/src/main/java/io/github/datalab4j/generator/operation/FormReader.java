@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.schema.Property;
 import io.github.datalab4j.generator.schema.Shape;
@@ -8,10 +9,15 @@ import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,23 +69,49 @@ final class FormReader {
     }
   }
 
+  /** Whether a form names any property, itself or in an alternative. */
+  static boolean hasProperties(Shape form, MethodScope scope) {
+    return shapes(form, scope).stream().anyMatch(shape -> !shape.properties().isEmpty());
+  }
+
+  /** The form, its alternatives, and theirs. */
+  private static Set<Shape> shapes(Shape form, MethodScope scope) {
+    Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Shape> shapes = new LinkedHashSet<>();
+    Deque<Shape> unread = new ArrayDeque<>(List.of(form));
+    while (!unread.isEmpty()) {
+      Shape shape = unread.remove();
+      shapes.add(shape);
+      for (Schema<?> alternative : shape.alternatives()) {
+        if (seen.add(alternative)) {
+          unread.add(scope.shapeOf(alternative));
+        }
+      }
+    }
+    return shapes;
+  }
+
   /** Of a form with alternatives all properties, none required that not all of them require. */
   private Map<String, FormProperty> properties(Shape form) {
     Map<String, FormProperty> all = new LinkedHashMap<>();
-    form.properties()
-        .forEach((name, property) -> all.put(name, property(form, name, property, true)));
-    for (Schema<?> alternative : form.alternatives()) {
-      Shape shape = scope.shapeOf(alternative);
+    for (Shape shape : shapes(form, scope)) {
       shape
           .properties()
           .forEach(
-              (name, property) -> all.putIfAbsent(name, property(shape, name, property, false)));
+              (name, property) ->
+                  all.putIfAbsent(name, property(shape, name, property, shape == form)));
+      if (shape.open()) {
+        scope.findings().degraded(scope.where(), "fields that the form does not name are not sent");
+      }
     }
     if (!form.alternatives().isEmpty()) {
       scope
           .findings()
           .degraded(
               scope.where(), "the form has alternatives; the method takes the fields of them all");
+    }
+    if (all.keySet().removeIf(JavaText::isTooLong)) {
+      scope.findings().degraded(scope.where(), "a field with a long name: left out");
     }
     return all;
   }

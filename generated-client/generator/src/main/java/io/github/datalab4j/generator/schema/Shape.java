@@ -29,6 +29,7 @@ public final class Shape {
   final Set<String> required = new LinkedHashSet<>();
   @Nullable Schema<?> additional;
   boolean closed;
+  boolean open;
   @Nullable Schema<?> items;
   boolean tuple;
   final List<Schema<?>> alternatives = new ArrayList<>();
@@ -106,6 +107,11 @@ public final class Shape {
   /** Whether further properties are ruled out. */
   public boolean closed() {
     return closed;
+  }
+
+  /** Whether further properties are allowed by name. */
+  public boolean open() {
+    return open;
   }
 
   public @Nullable Schema<?> items() {
@@ -201,6 +207,7 @@ public final class Shape {
     copy.required.addAll(required);
     copy.additional = additional;
     copy.closed = closed;
+    copy.open = open;
     copy.items = items;
     copy.tuple = tuple;
     copy.alternatives.addAll(alternatives);

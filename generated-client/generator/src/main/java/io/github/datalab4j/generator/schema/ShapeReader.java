@@ -193,11 +193,13 @@ public final class ShapeReader {
       shape.required.addAll(schema.getRequired());
     }
     Object additional = schema.getAdditionalProperties();
-    if (Boolean.FALSE.equals(additional)) {
-      shape.closed = true;
+    if (additional instanceof Boolean) {
+      shape.closed |= Boolean.FALSE.equals(additional);
+      shape.open |= Boolean.TRUE.equals(additional);
     } else if (additional instanceof Schema) {
       Boolean constant = ((Schema<?>) additional).getBooleanSchemaValue();
       shape.closed |= Boolean.FALSE.equals(constant);
+      shape.open |= !Boolean.FALSE.equals(constant);
       if (constant == null) {
         shape.additional = (Schema<?>) additional;
       }

@@ -139,7 +139,7 @@ final class BodyArguments {
   }
 
   private boolean isRequired(JsonNode media, String name) {
-    for (JsonNode each : schemas.flat(media.path("schema")).path("required")) {
+    for (JsonNode each : schemas.form(media.path("schema")).path("required")) {
       if (each.asText().equals(name)) {
         return true;
       }

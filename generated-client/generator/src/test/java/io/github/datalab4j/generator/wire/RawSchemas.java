@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,20 @@ final class RawSchemas {
               : JSON.objectNode()
                   .set("allOf", JSON.arrayNode().add(known).add(property.getValue())));
     }
+  }
+
+  /** What a form, or the one form of "a form or null", says itself. */
+  ObjectNode form(JsonNode schema) {
+    ObjectNode flat = flat(schema);
+    List<JsonNode> forms = new ArrayList<>();
+    for (JsonNode choice : flat.path(CHOICES)) {
+      for (JsonNode alternative : choice) {
+        if (!alternative.path("type").asText().equals("null")) {
+          forms.add(alternative);
+        }
+      }
+    }
+    return forms.size() == 1 && !flat.has("properties") ? form(forms.get(0)) : flat;
   }
 
   /** The properties of a form: its own, and those of all alternatives. */
