@@ -147,6 +147,9 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     GeneratedCode code =
         GeneratedCode.read(
             document, settings, surfaceFile == null ? Collections.emptyMap() : surfaceFile.names());
+    if (server.isUseless()) {
+      code.findings.invalid("servers", "no address of a server, left out: " + server.url());
+    }
     String surface = code.surface();
     if (surfaceFile != null) {
       check(surfaceFile, surface);
@@ -163,11 +166,13 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
             .hex();
     supportingFiles.clear();
     files.clear();
-    if (OutputManifest.read(output()).isUpToDate(hash)) {
+    OutputManifest last = OutputManifest.read(output());
+    if (last.isUpToDate(hash)) {
       LOG.info("The generated client is up to date");
     } else {
       files.add(code);
       supportingFiles.addAll(SupportFiles.of(settings, sourceFolder));
+      last.deleteAllBut(written());
       additionalProperties.put("server", server.data());
       additionalProperties.put("adapters", AdapterGroups.of(code.models));
       additionalProperties.put("exampleApi", exampleApi(code));
@@ -288,15 +293,19 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
       delete(ignoreFile());
     }
     if (!supportingFiles.isEmpty()) {
-      List<Path> written = files.paths(modelFileFolder(), apiFileFolder());
-      supportingFiles.forEach(
-          file ->
-              written.add(
-                  output().resolve(file.getFolder()).resolve(file.getDestinationFilename())));
+      List<Path> written = written();
       // Settings of the framework and an ignore file may have kept some from being written.
       written.removeIf(file -> !Files.exists(file));
-      OutputManifest.read(output()).replaceBy(hash, written);
+      OutputManifest.read(output()).write(hash, written);
     }
+  }
+
+  private List<Path> written() {
+    List<Path> written = files.paths(modelFileFolder(), apiFileFolder());
+    supportingFiles.forEach(
+        file ->
+            written.add(output().resolve(file.getFolder()).resolve(file.getDestinationFilename())));
+    return written;
   }
 
   private static void delete(File file) {

@@ -66,7 +66,7 @@ final class LongTextsTest {
           "a field with a long name",
           "a long value of the discriminator",
           "the discriminator has a long name",
-          "is no address of a server",
+          "no address of a server",
         }) {
       assertTrue(report.contains(told), told);
     }

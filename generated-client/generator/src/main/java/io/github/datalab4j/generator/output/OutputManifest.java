@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,21 +63,38 @@ public final class OutputManifest {
     return true;
   }
 
-  /** Writes down a new generation and deletes the files of this one that it no longer has. */
-  public void replaceBy(String hash, Collection<Path> written) {
+  /**
+   * Deletes the files that the next generation will not write. Before it does: where the file
+   * system does not tell upper from lower case, its files may have names of these.
+   */
+  public void deleteAllBut(Collection<Path> next) {
+    Set<String> names = new HashSet<>();
+    next.forEach(path -> names.add(name(path)));
+    for (String name : files.keySet()) {
+      try {
+        if (!names.contains(name)) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot delete " + folder.resolve(name), e);
+      }
+    }
+  }
+
+  private String name(Path path) {
+    String name = folder.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
+    return name.replace(File.separatorChar, '/');
+  }
+
+  /** Writes down a new generation. */
+  public void write(String hash, Collection<Path> written) {
     SortedMap<String, String> now = new TreeMap<>();
     for (Path path : written) {
-      String name = folder.toAbsolutePath().relativize(path.toAbsolutePath()).toString();
-      now.put(name.replace(File.separatorChar, '/'), hash(path));
+      now.put(name(path), hash(path));
     }
     StringBuilder text = new StringBuilder("generation ").append(hash).append('\n');
     now.forEach((name, content) -> text.append(content).append(' ').append(name).append('\n'));
     try {
-      for (String name : files.keySet()) {
-        if (!now.containsKey(name)) {
-          Files.deleteIfExists(folder.resolve(name));
-        }
-      }
       Files.createDirectories(folder);
       Files.write(folder.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -23,7 +23,7 @@ final class OutputManifestTest {
     one = Files.write(folder.resolve("One.java"), "one".getBytes(UTF_8));
     two = Files.createDirectories(folder.resolve("deep")).resolve("Two.java");
     Files.write(two, "two".getBytes(UTF_8));
-    OutputManifest.read(folder).replaceBy("hash", Arrays.asList(one, two));
+    OutputManifest.read(folder).write("hash", Arrays.asList(one, two));
   }
 
   @Test
@@ -56,11 +56,17 @@ final class OutputManifestTest {
   }
 
   @Test
-  void nextGenerationDeletesWhatItNoLongerHas() {
-    OutputManifest.read(folder).replaceBy("next", Collections.singletonList(one));
+  void whatTheNextGenerationNoLongerHasIsDeleted() {
+    OutputManifest.read(folder).deleteAllBut(Collections.singletonList(one));
 
     assertTrue(Files.exists(one));
     assertFalse(Files.exists(two));
+  }
+
+  @Test
+  void nextGenerationIsWrittenDown() {
+    OutputManifest.read(folder).write("next", Collections.singletonList(one));
+
     assertTrue(OutputManifest.read(folder).isUpToDate("next"));
   }
 
@@ -68,7 +74,7 @@ final class OutputManifestTest {
   void filesOfOthersStay() throws IOException {
     Path theirs = Files.write(folder.resolve("Theirs.java"), new byte[0]);
 
-    OutputManifest.read(folder).replaceBy("next", Collections.singletonList(one));
+    OutputManifest.read(folder).deleteAllBut(Collections.singletonList(one));
 
     assertTrue(Files.exists(theirs));
   }
