@@ -3,7 +3,7 @@ create table if not exists job (
   processor_id varchar(200) not null,
   file_name varchar(255) not null,
   state varchar(20) not null,
-  token varchar(4000),
+  token varchar(8192),
   status varchar(200),
   made_processor_id varchar(200),
   made_pipeline_id varchar(200),

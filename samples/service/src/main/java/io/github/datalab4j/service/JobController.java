@@ -54,8 +54,11 @@ final class JobController {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Not from another site.");
     }
     return Single.fromPublisher(parts)
-        .map(UploadForm::of)
-        .flatMap(submissions::submit)
+        .flatMap(
+            form ->
+                Single.fromCallable(() -> UploadForm.of(form))
+                    .flatMap(submissions::submit)
+                    .doFinally(() -> UploadForm.delete(form)))
         .map(
             job ->
                 ResponseEntity.accepted()

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class JobStore {
+  private static final int STATUS = 200;
   private static final int DETAIL = 4000;
   private static final String LEASE =
       "current_timestamp + cast(:lease as int) * interval '1' second";
@@ -72,7 +73,7 @@ final class JobStore {
     sql.sql(
             "update job set status = :status, problem_kind = null, problem_detail = null"
                 + " where id = :id and state = 'PROCESSING'")
-        .param("status", status)
+        .param("status", bounded(status, STATUS))
         .param("id", id)
         .update();
   }
@@ -95,7 +96,7 @@ final class JobStore {
                 + " owner = null where id = :id and state = :from")
         .param("to", to.name())
         .param("kind", kind.wireName())
-        .param("detail", bounded(detail))
+        .param("detail", bounded(detail, DETAIL))
         .param("id", id)
         .param("from", from.name())
         .update();
@@ -109,7 +110,7 @@ final class JobStore {
                 + LEASE
                 + " where id = :id and state = 'PROCESSING' and owner = :me")
         .param("kind", kind.wireName())
-        .param("detail", bounded(detail))
+        .param("detail", bounded(detail, DETAIL))
         .param("lease", rest.toSeconds())
         .param("id", id)
         .param("me", instance)
@@ -181,7 +182,7 @@ final class JobStore {
         .list();
   }
 
-  private static String bounded(String detail) {
-    return detail.length() <= DETAIL ? detail : detail.substring(0, DETAIL);
+  private static String bounded(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
   }
 }

@@ -48,7 +48,8 @@ final class Submissions implements DisposableBean {
             upload ->
                 Single.fromCallable(() -> job(form, upload))
                     .flatMap(job -> submit(form, upload, job))
-                    .doOnError(error -> upload.delete()));
+                    .doOnError(error -> upload.delete())
+                    .cache()); // who leaves now does not keep from sending what is recorded
   }
 
   /** The job while this instance sends it. */
@@ -128,8 +129,15 @@ final class Submissions implements DisposableBean {
 
   private Completable record(String id, Throwable error) {
     return error instanceof DatalabException known
-        ? database.run(() -> outcome.record(id, known))
+        ? database.run(() -> record(id, known))
         : Completable.error(error);
+  }
+
+  private void record(String id, DatalabException error) {
+    if (error.token() != null) { // accepted, and the hook was not called for it, or did not finish
+      store.accepted(id, error.token());
+    }
+    outcome.record(id, error);
   }
 
   private record NewJob(String id, Sending sending) {}

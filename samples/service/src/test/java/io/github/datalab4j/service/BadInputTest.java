@@ -84,6 +84,15 @@ class BadInputTest {
   }
 
   @Test
+  void namesThatNoColumnHoldsAreRefused() throws Exception {
+    String id = "c".repeat(201);
+    String name = "s".repeat(252) + ".pdf";
+
+    assertProblem(400, "200 characters", client.upload(id, "Better", "scan.pdf", SCAN));
+    assertProblem(400, "255 characters", client.upload("cp_1", "Better", name, SCAN));
+  }
+
+  @Test
   void aMissingRequestIsRefused() throws Exception {
     assertProblem(400, "'request'", client.upload("cp_1", " ", "scan.pdf", SCAN));
   }

@@ -11,10 +11,13 @@ import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.ReceivedIteration;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +34,11 @@ class JobsOverHttpTest {
   @BeforeAll
   static void start() {
     datalab = DatalabSimulator.builder().apiKey("test-key").processor("cp_12345").start();
-    service = RunningService.start(datalab.url(), folder.resolve("jobs"));
+    service =
+        RunningService.start(
+            datalab.url(),
+            folder.resolve("jobs"),
+            "--spring.webflux.multipart.file-storage-directory=" + folder.resolve("parts"));
     client = new Client(service.url());
   }
 
@@ -67,6 +74,38 @@ class JobsOverHttpTest {
     assertEquals("Übung 1.pdf", last.files().get(0).fileName());
     assertEquals("application/pdf", last.files().get(0).mediaType());
     assertEquals(scan.length, last.files().get(0).size());
+  }
+
+  @Test
+  void ofADocumentThatIsSentNothingIsLeftOnTheDisk() throws Exception {
+    datalab.nextJob(Job.completing());
+    byte[] larger = new byte[200_000]; // than what is held in memory
+    String id = client.upload("cp_12345", "Better", "scan.pdf", larger).json().get("id").asString();
+    client.statesToTheEnd(id);
+    assertEquals(400, client.upload("cp 12345", "Better", "scan.pdf", larger).status());
+
+    Path parts = folder.resolve("parts");
+    assertTrue(Files.isDirectory(parts));
+    await().atMost(Duration.ofMinutes(1)).until(() -> isEmpty(parts));
+  }
+
+  @Test
+  void aLongTokenIsStored() throws Exception {
+    datalab.nextJob(Job.completing().lookupKey("k".repeat(3_500)));
+    String id = client.accepted("Keep footnotes");
+
+    assertEquals("completed", last(client.statesToTheEnd(id)));
+  }
+
+  @Test
+  void ofAJobWhoseCheckUrlIsRefusedTheKeyIsStored() throws Exception {
+    datalab.nextJob(
+        Job.completing().checkUrl("https://elsewhere.example/custom_processors/{lookup_key}"));
+    String id = client.accepted("Keep footnotes");
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> service.store().find(id).orElseThrow().token() != null);
   }
 
   @Test
@@ -218,6 +257,12 @@ class JobsOverHttpTest {
     assertEquals("application/problem+json", answer.contentType());
     assertEquals("urn:datalab4j:" + kind, answer.json().get("type").asString());
     assertTrue(answer.json().get("detail").asString().contains(words), answer.body());
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.noneMatch(Files::isRegularFile);
+    }
   }
 
   private static String last(List<String> states) {
