@@ -60,6 +60,37 @@ final class UpgradeJarIT {
   }
 
   @Test
+  void runsNoFurtherMavenOnceItIsEnded() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path runs = folder.resolve("runs");
+    String maven =
+        MavenStandIn.thatBuilds(
+            folder,
+            "[ \"$3\" = package ] || { echo run >> '" + runs + "'; exec tail -f /dev/null; }");
+    Process program =
+        UpgradeJar.start(
+            temporary,
+            "preview",
+            UpgradeJar.documentWith("of_no_drill", folder),
+            "--maven",
+            maven,
+            "--output",
+            folder.resolve("reports").toString());
+    assertTrue(program.inputReader().lines().anyMatch(line -> line.startsWith("Everything built")));
+    while (!Files.exists(runs)) {
+      Thread.onSpinWait();
+    }
+
+    program.destroy();
+    program.waitFor();
+
+    assertEquals("run\n", Files.readString(runs));
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.filter(file -> file.toString().contains("datalab4j")).toList());
+    }
+  }
+
+  @Test
   void saysWhatIsWrongInOneLine() throws Exception {
     UpgradeJar.Result result = UpgradeJar.run("preview", "nowhere.yaml");
 

@@ -26,6 +26,7 @@ public final class Rehearsal {
   private final Maven maven;
   private final List<String> modules;
   private final Consumer<String> progress;
+  private volatile boolean ending;
 
   /**
    * A rehearsal for a project, which stays as it is.
@@ -81,7 +82,8 @@ public final class Rehearsal {
   }
 
   /** The program is being ended: so is Maven, and nothing stays behind. */
-  private static void abandon(Path folder) {
+  private void abandon(Path folder) {
+    ending = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     delete(folder);
   }
@@ -109,6 +111,10 @@ public final class Rehearsal {
   /** Whether something that failed last passes with the old document. */
   private boolean passesAsItIs(List<BuildStep> steps, Path folder)
       throws IOException, ProjectException {
+    // A Maven that is ended with this program looks like one that fails.
+    if (ending) {
+      throw new ProjectException("The program is being ended.");
+    }
     Set<String> failed = modules(steps.get(steps.size() - 1), "failed");
     Project asItIs = project.copyTo(Files.createDirectory(folder.resolve("as-it-is")));
     if (step(steps, asItIs, "What failed, with the old document", verify(asItIs, failed))) {
