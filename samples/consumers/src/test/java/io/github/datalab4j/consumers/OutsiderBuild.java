@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A copy of one of the builds, outside of this project, for a Maven of its own whose local
- * repository has of ours what is published and nothing else. All the rest comes from the repository
- * of the build that runs the test, or from where Maven takes it by default.
+ * A copy of a build, outside of this project, for a Maven of its own whose local repository has of
+ * ours what is published and nothing else. All the rest comes from the repository of the build that
+ * runs the test, or from where Maven takes it by default.
  */
 final class OutsiderBuild {
   private static final Path REPOSITORY = Path.of("target/repository").toAbsolutePath();
@@ -29,17 +29,32 @@ final class OutsiderBuild {
 
   /** The last of the builds, with the files that only those before it have. */
   static OutsiderBuild of(String... names) throws IOException {
-    OutsiderBuild build = new OutsiderBuild(RUNS.resolve(names[names.length - 1]));
-    deleteAll(build.folder);
+    OutsiderBuild build = empty(names[names.length - 1]);
     for (String name : names) {
       build.add(Path.of("builds", name));
     }
     return build;
   }
 
+  /** An example that stands with what it shows. */
+  static OutsiderBuild ofExample(Path project) throws IOException {
+    OutsiderBuild build = empty(project.getFileName().toString());
+    build.add(project);
+    return build;
+  }
+
+  private static OutsiderBuild empty(String name) throws IOException {
+    OutsiderBuild build = new OutsiderBuild(RUNS.resolve(name));
+    deleteAll(build.folder);
+    return build;
+  }
+
   private void add(Path project) throws IOException {
     try (Stream<Path> files = Files.walk(project)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+      Path built = project.resolve("target"); // by somebody who tried it where it stands
+      for (Path file :
+          (Iterable<Path>)
+              files.filter(f -> Files.isRegularFile(f) && !f.startsWith(built))::iterator) {
         Path copy = folder.resolve(project.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -1,13 +1,11 @@
-package io.github.datalab4j.generator;
+package io.github.datalab4j.consumers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.datalab4j.generator.testing.OutsiderBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +15,11 @@ import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The example, built as by somebody who has nothing of this project but its published jar. */
+/** The generator's example, built as by somebody who has nothing of this project but its jar. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
-final class PetstoreExampleIT {
-  private static final Path EXAMPLE = Paths.get("examples", "petstore");
+final class PetstoreIT {
+  private static final Path EXAMPLE = Path.of("../../generated-client/generator/examples/petstore");
 
   private static final Map<String, String> ANSWERS =
       Map.of(
@@ -34,11 +31,9 @@ final class PetstoreExampleIT {
           "[{\"name\": \"Rex\", \"status\": \"available\"},"
               + " {\"name\": \"Tom\", \"status\": \"on-holiday\"}]");
 
-  @TempDir Path folder;
-
   @Test
   void anOutsiderGeneratesAClientAndCallsIt() throws Exception {
-    OutsiderBuild build = OutsiderBuild.of(EXAMPLE, folder);
+    OutsiderBuild build = OutsiderBuild.ofExample(EXAMPLE);
     build.maven("compile");
     try (MockWebServer store = new MockWebServer()) {
       store.setDispatcher(
@@ -55,7 +50,11 @@ final class PetstoreExampleIT {
           });
       store.start();
 
-      String said = build.java("example.PetstoreExample", store.url("/api/v3/").toString());
+      String said =
+          build.onClassPath(
+              JavaHome.current(),
+              "example.PetstoreExample",
+              List.of(store.url("/api/v3/").toString()));
 
       assertEquals(
           List.of(
@@ -74,7 +73,7 @@ final class PetstoreExampleIT {
 
   @Test
   void aDocumentThatIsMissingIsNamed() throws Exception {
-    OutsiderBuild build = OutsiderBuild.of(EXAMPLE, folder);
+    OutsiderBuild build = OutsiderBuild.ofExample(EXAMPLE);
     Files.delete(build.folder().resolve("petstore.yaml"));
 
     String said = build.failingMaven("generate-sources");
