@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +36,17 @@ import retrofit2.Response;
  */
 public final class Datalab implements AutoCloseable {
   private final ClientContext context;
-  private final ClientTimer ownTimer;
-  private final ForeignThreads ownThreads;
+  private final ClientThreads threads;
   private final CustomProcessors customProcessors;
   private final OperationPolls polls;
 
   private Datalab(
       ClientContext context,
-      ClientTimer ownTimer,
-      ForeignThreads ownThreads,
+      ClientThreads threads,
       PollPolicy policy,
       Function<? super String, ? extends CompletableSource> hook) {
     this.context = context;
-    this.ownTimer = ownTimer;
-    this.ownThreads = ownThreads;
+    this.threads = threads;
     this.customProcessors = new CustomProcessors(context, policy, hook);
     this.polls = new OperationPolls(context);
   }
@@ -134,8 +130,7 @@ public final class Datalab implements AutoCloseable {
   public void close() {
     if (context.open.close()) {
       context.http.close();
-      ownTimer.close();
-      ownThreads.close();
+      threads.close();
     }
   }
 
@@ -147,8 +142,6 @@ public final class Datalab implements AutoCloseable {
 
   /** Collects the settings of a {@link Datalab}. Not safe for use by many threads. */
   public static final class Builder {
-    private static final int REQUESTS_PER_MINUTE = 200;
-
     private @Nullable ApiKey apiKey;
     private String baseUrl = ApiClient.DEFAULT_BASE_URL;
     private boolean insecureHttp;
@@ -197,10 +190,7 @@ public final class Datalab implements AutoCloseable {
       return fromEnvironment(System.getenv());
     }
 
-    /**
-     * Takes {@code DATALAB_API_KEY} and {@code DATALAB_BASE_URL}, where set and not empty, from a
-     * map.
-     */
+    /** As {@link #fromEnvironment()}, from a map; what is empty counts as not set. */
     public Builder fromEnvironment(Map<String, String> environment) {
       @Nullable String key = environment.get("DATALAB_API_KEY");
       if (key != null && !key.isEmpty()) {
@@ -222,7 +212,7 @@ public final class Datalab implements AutoCloseable {
     /**
      * The user's own client, in place of one made by the library. Its proxy, TLS, DNS, timeouts,
      * interceptors and event listeners are used, and its connection pool for calls without a body:
-     * one with a body has a connection of its own. Not used are its dispatcher, whose place two of
+     * one with a body has a connection of its own. Not used are its dispatcher, whose place some of
      * our own take, its authenticator (but the proxy's is), its cookie jar and its cache. Redirects
      * and silent repeats of a submission are switched off for our calls. It is never shut down by
      * the library.
@@ -352,13 +342,13 @@ public final class Datalab implements AutoCloseable {
 
     /** How many bytes of an answer are read; 8 MiB by default. */
     public Builder maxResponseBytes(long bytes) {
-      this.maxResponseBytes = atLeastOne("maxResponseBytes", bytes);
+      this.maxResponseBytes = HttpSettings.atLeastOne("maxResponseBytes", bytes);
       return this;
     }
 
     /** How deep JSON may be nested in an answer; 100 by default. */
     public Builder maxJsonDepth(int depth) {
-      this.maxJsonDepth = (int) atLeastOne("maxJsonDepth", depth);
+      this.maxJsonDepth = (int) HttpSettings.atLeastOne("maxJsonDepth", depth);
       return this;
     }
 
@@ -376,19 +366,12 @@ public final class Datalab implements AutoCloseable {
      *     was not asked for; or if the application's name does not fit into a header
      */
     public Datalab build() {
-      ClientTimer ownTimer = new ClientTimer();
-      Scheduler timer =
-          this.timer == null
-              ? ownTimer.scheduler()
-              : FailoverTimer.of(this.timer, ownTimer.scheduler());
-      ForeignThreads ownThreads = new ForeignThreads();
-      Executor threads = ownThreads.unlessVirtual(timer);
-      Scheduler callbacks = new CallbackScheduler(this.callbacks, ownTimer.scheduler(), ownThreads);
-      RequestBudget budget =
-          this.budget == null
-              ? new MemoryBudget(REQUESTS_PER_MINUTE, timer)
-              : OffThreadBudget.of(this.budget, threads);
-      HttpSettings http = new HttpSettings(apiKey(), Origin.parse(baseUrl, insecureHttp));
+      ClientThreads threads = new ClientThreads();
+      Scheduler timer = threads.timer(this.timer);
+      Scheduler callbacks = threads.callbacks(this.callbacks);
+      RequestBudget budget = threads.budget(this.budget, timer);
+      ApiKey key = apiKey == null ? ApiKey.of(null) : apiKey;
+      HttpSettings http = new HttpSettings(key, Origin.parse(baseUrl, insecureHttp));
       http.adapters.addAll(adapters);
       http.client = client;
       http.configure = configure;
@@ -402,19 +385,8 @@ public final class Datalab implements AutoCloseable {
       http.maxJsonDepth = maxJsonDepth;
       JobContext jobs =
           new JobContext(budget, timer, callbacks, random, listener, submitTimeoutMillis);
-      ClientContext context = new ClientContext(new HttpStack(http), jobs, threads);
-      return new Datalab(context, ownTimer, ownThreads, policy, hook);
-    }
-
-    private ApiKey apiKey() {
-      return apiKey == null ? ApiKey.of(null) : apiKey;
-    }
-
-    private static long atLeastOne(String name, long number) {
-      if (number < 1) {
-        throw new IllegalArgumentException(name + " is " + number + "; it must be at least 1.");
-      }
-      return number;
+      ClientContext context = new ClientContext(new HttpStack(http), jobs, threads.blocking(timer));
+      return new Datalab(context, threads, policy, hook);
     }
 
     /** The settings that tell clients apart; the key is masked. */

@@ -51,4 +51,11 @@ final class HttpSettings {
     this.key = key;
     this.origin = origin;
   }
+
+  static long atLeastOne(String name, long number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(name + " is " + number + "; it must be at least 1.");
+    }
+    return number;
+  }
 }
