@@ -1,5 +1,6 @@
 package io.github.datalab4j.docs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,29 +11,26 @@ import io.github.datalab4j.simulator.Job;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the project's README.md. */
 class ReadmePageTest {
   @RegisterExtension final Loopback loopback = new Loopback();
 
-  @TempDir Path folder;
-
   @Test
   void theProgramDoesTheMainJobWithTheEnvironmentAlone() throws Exception {
     loopback.simulator.nextJob(Job.completing().after(1));
-    Path file = Files.write(folder.resolve("invoice.pdf"), new byte[] {'%', 'P', 'D', 'F'});
 
-    List<String> printed = run(file.toString());
+    List<String> printed = run(fileOfTheCommand());
 
     assertEquals(Arrays.asList("processing", "completed"), printed.subList(0, 2));
     assertTrue(printed.get(2).startsWith("processor cp_12345, pipeline pl_"), () -> "" + printed);
@@ -53,6 +51,14 @@ class ReadmePageTest {
     assertEquals(1, loopback.simulator.iterations().size());
   }
 
+  private static String fileOfTheCommand() throws IOException {
+    Path project = Paths.get("..");
+    String page = new String(Files.readAllBytes(project.resolve("README.md")), UTF_8);
+    Matcher command = Pattern.compile("KeepFootnotes\\.java (\\S+)\n").matcher(page);
+    assertTrue(command.find());
+    return project.resolve(command.group(1)).toString();
+  }
+
   private List<String> run(String file) throws IOException {
     String java = Paths.get(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
@@ -63,8 +69,7 @@ class ReadmePageTest {
     program.redirectErrorStream(true);
     List<String> lines = new ArrayList<>();
     try (BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(program.start().getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(program.start().getInputStream(), UTF_8))) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         lines.add(line);
       }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.condition.OS;
 class DatalabJarIT extends RunTest {
   private static final Pattern TOKEN = Pattern.compile("dl4j1\\.[A-Za-z0-9_-]+");
 
+  private static final String NO_SIGNALS = "There are no signals to be sent there.";
+
   private JarProcess jar;
 
   @AfterEach
@@ -56,7 +58,7 @@ class DatalabJarIT extends RunTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_SIGNALS)
   void endsWith130AndTheTokenAtSigint() throws Exception {
     simulator.nextJob(Job.neverEnding());
     jar = JarProcess.on(simulator, iterating());
@@ -68,7 +70,7 @@ class DatalabJarIT extends RunTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_SIGNALS)
   void endsWith143AndTheTokenAtSigterm() throws Exception {
     simulator.nextJob(Job.neverEnding());
     jar = JarProcess.on(simulator, iterating());
@@ -79,7 +81,7 @@ class DatalabJarIT extends RunTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = NO_SIGNALS)
   void theTokenOfAnInterruptResumes() throws Exception {
     simulator.nextJob(Job.completing().after(30));
     jar = JarProcess.on(simulator, iterating());
@@ -124,7 +126,7 @@ class DatalabJarIT extends RunTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "LC_ALL says nothing there")
   void aNameThatTheLocaleDoesNotKnowIsOneLine() throws Exception {
     jar =
         JarProcess.in(
