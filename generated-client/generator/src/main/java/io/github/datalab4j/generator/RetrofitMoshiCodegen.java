@@ -273,6 +273,15 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
     return name;
   }
 
+  /** The framework compares each name with all before it; ours differ in more than case already. */
+  @Override
+  public String modelFilename(String templateName, String modelName) {
+    return modelFileFolder()
+        + File.separator
+        + toModelFilename(modelName)
+        + modelTemplateFiles.get(templateName);
+  }
+
   @Override
   public String toApiName(String name) {
     return name;

@@ -220,9 +220,16 @@ public final class ShapeReader {
       String name, @Nullable Schema<?> property, Shape shape, @Nullable String declaredIn) {
     Schema<?> schema = property == null ? new Schema<>() : property;
     Property known = shape.properties.get(name);
-    if (known == null || !isShapeless(schema, new HashSet<>())) {
+    if (known == null || !(isWiderNumber(schema, known) || isShapeless(schema, new HashSet<>()))) {
       shape.properties.put(name, new Property(schema, declaredIn));
     }
+  }
+
+  /** Whole numbers stay whole: a double would lose digits of what both allow. */
+  private static boolean isWiderNumber(Schema<?> schema, Property known) {
+    return typeNames(schema).contains("number")
+        && typeNames(known.schema()).contains("integer")
+        && !typeNames(known.schema()).contains("number");
   }
 
   /** Without reading the properties: they may lead back to here. */

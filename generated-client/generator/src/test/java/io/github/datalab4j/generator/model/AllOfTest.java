@@ -28,6 +28,8 @@ final class AllOfTest {
               + "'mode': {'allOf': [{'$ref': '#/components/schemas/Mode'}], 'default': 'y'},"
               + "'both': {'allOf': [{'$ref': '#/components/schemas/Base'}, {'type': 'object',"
               + " 'properties': {'more': {'type': 'string'}}}]}}},"
+              + "'Count': {'allOf': [{'type': 'object', 'properties': {'n': {'type': 'integer'}}},"
+              + " {'type': 'object', 'properties': {'n': {'type': 'number'}}}]},"
               + "'Clash': {'allOf': [{'type': 'string'}, {'type': 'object'}]},"
               + "'Loop1': {'allOf': [{'$ref': '#/components/schemas/Loop2'}, {'properties': {'a':"
               + " {'type': 'string'}}}]},"
@@ -68,6 +70,12 @@ final class AllOfTest {
     assertEquals(MODELS.type("Base"), MODELS.type("Holder").getMethod("base").getReturnType());
     assertEquals(MODELS.type("Base"), MODELS.type("Holder").getMethod("maybe").getReturnType());
     assertEquals(MODELS.constant("Mode", "Y"), call(MODELS.read("Holder", "{}"), "mode"));
+  }
+
+  @Test
+  void aWholeNumberStaysOneWhereAnotherBranchSaysNumber() {
+    assertEquals(
+        "{'n':9119359768214749170}", MODELS.roundTrip("Count", "{'n':9119359768214749170}"));
   }
 
   @Test
