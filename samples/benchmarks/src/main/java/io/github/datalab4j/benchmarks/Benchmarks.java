@@ -1,0 +1,62 @@
+package io.github.datalab4j.benchmarks;
+
+import io.github.datalab4j.benchmarks.json.DecodeSuite;
+import io.github.datalab4j.benchmarks.report.Page;
+import io.github.datalab4j.benchmarks.report.Results;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs what measures, and writes the page. */
+@Command(
+    name = "benchmarks",
+    description = "Measures the library beside its peers, and writes the page of results.",
+    mixinStandardHelpOptions = true,
+    subcommands = CommandLine.HelpCommand.class)
+public final class Benchmarks {
+  /** Everything that is measured, in the order of the page. */
+  public static final List<Suite> SUITES = List.of(new DecodeSuite());
+
+  private static final String JAR = "samples/benchmarks/target/benchmarks.jar";
+
+  @Option(
+      names = "--module",
+      description = "The folder of this module; ${DEFAULT-VALUE} by default.",
+      defaultValue = "samples/benchmarks",
+      scope = CommandLine.ScopeType.INHERIT)
+  private Path module = Path.of("");
+
+  private Benchmarks() {}
+
+  /** The program; see its {@code --help}. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+  }
+
+  /** Measures by the suites that are named, each into its file of results. */
+  @Command(name = "run", description = "Measures; without a name, everything.")
+  int run(@Parameters(paramLabel = "NAME", arity = "0..*") List<String> names) throws Exception {
+    for (Suite suite : SUITES) {
+      if (names == null || names.contains(suite.name())) {
+        String command = "java -jar " + JAR + " run " + suite.name();
+        new Results(Machine.here(), command, suite.measure(false))
+            .write(module.resolve("results").resolve(suite.name() + ".json"));
+      }
+    }
+    return report();
+  }
+
+  /** Writes the page from the files of results. */
+  @Command(name = "report", description = "Writes the page from the results.")
+  int report() throws IOException {
+    Path page = module.resolve("README.md");
+    String updated = new Page(module.resolve("results"), SUITES).updated(Files.readString(page));
+    Files.writeString(page, updated);
+    return 0;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.datalab4j.benchmarks.json;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Decodes one body. Every pair of library and body has JVMs of its own. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class DecodeBenchmark {
+  @Param public Body body;
+  @Param public Library peer;
+
+  private byte[] json;
+  private Codec codec;
+
+  @Setup
+  public void prepare() {
+    json = body.bytes();
+    codec = peer.codec();
+  }
+
+  @Benchmark
+  public Object decode() throws IOException {
+    return codec.decode(body.kind, json);
+  }
+}

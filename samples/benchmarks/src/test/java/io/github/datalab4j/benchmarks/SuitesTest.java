@@ -1,0 +1,42 @@
+package io.github.datalab4j.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.datalab4j.benchmarks.report.Page;
+import io.github.datalab4j.benchmarks.report.Results;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SuitesTest {
+  @TempDir Path results;
+
+  static Stream<Suite> suites() {
+    return Benchmarks.SUITES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("suites")
+  void everySuiteMeasuresAndItsSectionIsWritten(Suite suite) throws Exception {
+    new Results(Machine.here(), "smoke", suite.measure(true))
+        .write(results.resolve(suite.name() + ".json"));
+
+    String page = "<!-- %1$s -->\n<!-- /%1$s -->".formatted(suite.name());
+    String written = new Page(results, List.of(suite)).updated(page);
+
+    assertFalse(written.contains("NaN"), written);
+    assertFalse(written.contains("Not measured"), written);
+  }
+
+  @Test
+  void thePageIsWhatTheResultsSay() throws Exception {
+    String page = Files.readString(Path.of("README.md"));
+    assertEquals(new Page(Path.of("results"), Benchmarks.SUITES).updated(page), page);
+  }
+}
