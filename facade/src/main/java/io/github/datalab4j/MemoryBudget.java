@@ -45,7 +45,6 @@ final class MemoryBudget extends Completable implements RequestBudget {
   private long slowedAt;
   private double share = 1;
   private @Nullable Disposable wake;
-  private long wakeAt;
   private int wakes;
 
   MemoryBudget(int perMinute, Scheduler timer) {
@@ -102,7 +101,6 @@ final class MemoryBudget extends Completable implements RequestBudget {
   public void throttled(long retryAfter, TimeUnit unit) {
     synchronized (this) {
       long now = ticker.nanos();
-      fill(now);
       if (now - pausedUntil >= 0 && now - slowedAt >= WAVE_NANOS) {
         share = Math.max(smallestShare, share(now) / 2);
         slowedAt = now;
@@ -115,7 +113,6 @@ final class MemoryBudget extends Completable implements RequestBudget {
       // No burst into a service that just complained: one permit at the end of the pause.
       permits = 1;
       filledAt = pausedUntil;
-      wakeLater(now);
     }
   }
 
@@ -157,15 +154,11 @@ final class MemoryBudget extends Completable implements RequestBudget {
       }
       return;
     }
+    if (wake != null) {
+      return; // at the latest when it is time: what came since can only have put it off
+    }
     double missing = permits >= ONE ? 0 : Math.ceil((1 - permits) * interval(now));
     long wait = Math.max(full, Math.max(0, pausedUntil - now) + (long) missing);
-    if (wake != null) {
-      if (wakeAt - (now + wait) <= 0) {
-        return;
-      }
-      wake.dispose();
-    }
-    wakeAt = now + wait;
     int number = ++wakes;
     wake = timer.scheduleDirect(() -> awake(number), wait, TimeUnit.NANOSECONDS);
   }

@@ -160,16 +160,6 @@ final class Origin {
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Origin && base.equals(((Origin) other).base);
-  }
-
-  @Override
-  public int hashCode() {
-    return base.hashCode();
-  }
-
-  @Override
   public String toString() {
     return base.toString();
   }

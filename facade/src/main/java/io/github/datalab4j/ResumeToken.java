@@ -61,7 +61,7 @@ final class ResumeToken {
     }
     String payload = bytes.substring(0, length).utf8();
     int lineFeed = payload.indexOf('\n');
-    if (lineFeed <= 0 || lineFeed == payload.length() - 1) {
+    if (lineFeed <= 0) {
       throw damaged();
     }
     ResumeToken token =

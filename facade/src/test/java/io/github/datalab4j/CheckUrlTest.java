@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,9 @@ class CheckUrlTest {
     "/api/v1/custom_pipelines/a%2520b, a%20b",
     "/api/v1/custom_pipelines/..., ...",
     "/api/v1/custom_pipelines/k@h:1, k@h:1",
+    "/api/v1/custom_pipelines/%50%70%7e, Pp~",
+    "/api/v1/custom_pipelines/!~, !~",
+    "https://h/k@h, k@h",
   })
   void pathAndQueryAreAskedForOnOurOrigin(String checkUrl, String lookupKey) {
     CheckPath path = PLAIN.trusted(checkUrl);
@@ -57,6 +61,14 @@ class CheckUrlTest {
         "/api/v1/custom_pipelines/%2e%2E/k",
         "/api/v1/custom_pipelines/.%2e/k",
         "/api/v1/custom_pipelines/..;x=1/k",
+        "/api/v1/custom_pipelines/;x=1/k",
+        "/api/v1/custom%2Fpipelines/k",
+        "/api/v1/custom%5Cpipelines/k",
+        "/api/v1/custom%0Apipelines/k",
+        "https://@h/api/v1/custom_pipelines/k",
+        "://h/api/v1/custom_pipelines/k",
+        "#/api/v1/custom_pipelines/k",
+        "/api/v1/custom_pipelines/k\u007f",
         "/api/v1/custom_pipelines/./k",
         "/api/v1/custom_pipelines//k",
         "/api/v1/custom_pipelines/k/",
@@ -88,17 +100,56 @@ class CheckUrlTest {
     assertTrue(error.getMessage().contains("is not asked"), error.getMessage());
   }
 
-  @Test
-  void anEndlessCheckUrlIsNotAsked() {
-    StringBuilder endless = new StringBuilder("/api/v1/custom_pipelines/");
-    while (endless.length() < 5000) {
-      endless.append("aaaaaaaaaa");
-    }
-
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|is empty",
+        "//h/k|names a host without a scheme",
+        "https://www.datalab.to|has no path",
+        "https:///k|has no host",
+        "https://@h/k|holds a user name or password",
+        "ftp://h/k|is neither an http address nor a path of the service",
+        "#k|has a fragment",
+        "/a%2Fb/k|has an escaped slash, backslash or control character",
+        "/a%2/k|has a malformed escape",
+        "/a%/k|has a malformed escape",
+        "/;x/k|has an empty or a dot segment",
+        "/%ff/k|has an escape that is no UTF-8",
+        "/access|ends in no lookup key",
+      })
+  void theErrorSaysWhyItIsNotAsked(String checkUrl, String why) {
     UntrustedAddressException error =
-        assertThrows(UntrustedAddressException.class, () -> PLAIN.trusted(endless.toString()));
+        assertThrows(UntrustedAddressException.class, () -> PLAIN.trusted(checkUrl));
 
-    assertTrue(error.getMessage().length() < 400);
+    assertTrue(error.getMessage().contains(" " + why + ", so"), error.getMessage());
+  }
+
+  @Test
+  void aCheckUrlOf4096CharactersIsAskedForAndALongerOneIsNot() {
+    String longest = "/api/v1/custom_pipelines/k?" + repeated("a", 4096 - 27);
+
+    assertEquals(longest, PLAIN.trusted(longest).encoded());
+    UntrustedAddressException error =
+        assertThrows(UntrustedAddressException.class, () -> PLAIN.trusted(longest + "a"));
+    assertTrue(error.getMessage().contains("is too long"), error.getMessage());
+  }
+
+  @Test
+  void theErrorShows200CharactersOfACheckUrl() {
+    String shown = "/" + repeated("/", 199);
+
+    assertTrue(untrusted(shown).endsWith(": " + shown), untrusted(shown));
+    assertTrue(untrusted(shown + "/").endsWith(": " + shown + "…"), untrusted(shown + "/"));
+  }
+
+  private static String untrusted(String checkUrl) {
+    return assertThrows(UntrustedAddressException.class, () -> PLAIN.trusted(checkUrl))
+        .getMessage();
+  }
+
+  private static String repeated(String text, int times) {
+    return String.join("", Collections.nCopies(times, text));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMinutes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.Collections;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,19 @@ class ErrorBodyTest {
 
   private static ErrorBody body(String text) {
     return ErrorBody.read(ByteString.encodeUtf8(text), ApiKey.of(KeyHunt.KEY));
+  }
+
+  @Test
+  void aLocationThatIsNoListIsItsOnlyStep() {
+    assertEquals(Collections.singletonList(7L), item("7").location());
+    assertEquals(Collections.singletonList("body"), item("\"body\"").location());
+    assertEquals(Collections.emptyList(), item("null").location());
+  }
+
+  private static ErrorDetail.Item item(String location) {
+    return body("{\"detail\":[{\"loc\":" + location + ",\"msg\":\"m\",\"type\":\"t\"}]}")
+        .detail()
+        .items()
+        .get(0);
   }
 }

@@ -33,6 +33,37 @@ class JobErrorsTest {
   }
 
   @Test
+  void passedDeadlineCarriesThePollThatFailedLastAndTheListenerHearsOfIt() {
+    for (int i = 0; i < 60; i++) {
+      jobs.polls.then(Statuses.PROCESSING);
+    }
+    jobs.polls.thenBad(1, JobFixture.unavailable(503));
+    TestObserver<GeneratedProcessor> result = jobs.resumed().result().test();
+    jobs.seconds(61);
+
+    DeadlineExceededException error = JobFixture.failure(result, DeadlineExceededException.class);
+    assertEquals(503, ((ServiceUnavailableException) error.getCause()).statusCode());
+    assertTrue(error.getMessage().contains("the deadline of 60 s."), error.getMessage());
+    assertEquals("failed deadline_exceeded", jobs.heard.get(jobs.heard.size() - 1));
+  }
+
+  @Test
+  void aDeadlineThatIsNoWholeSecondsIsToldInMilliseconds() {
+    for (int i = 0; i < 10; i++) {
+      jobs.polls.then(Statuses.PROCESSING);
+    }
+    TestObserver<GeneratedProcessor> result =
+        jobs.resumed(PollPolicy.builder().deadline(1500, TimeUnit.MILLISECONDS).build())
+            .result()
+            .test();
+    jobs.seconds(600);
+
+    DeadlineExceededException error = JobFixture.failure(result, DeadlineExceededException.class);
+    assertTrue(error.getMessage().contains("the deadline of 1500 ms."), error.getMessage());
+    assertNull(error.getCause());
+  }
+
+  @Test
   void tooManyFailuresInARowCarryTheToken() {
     jobs.polls.thenBad(4, JobFixture.unavailable(503));
     TestObserver<GeneratedProcessor> result = jobs.resumed().result().test();

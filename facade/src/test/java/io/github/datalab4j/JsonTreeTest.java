@@ -75,4 +75,26 @@ class JsonTreeTest {
     assertNotNull(parse(open + close));
     assertNull(parse("[" + open + close + "]"));
   }
+
+  @Test
+  void textsAndBooleansAreReadFromAmongOtherValues() {
+    Map<String, String> expected = new LinkedHashMap<>();
+    expected.put("a", "x");
+    expected.put("yes", "true");
+
+    assertEquals(
+        expected,
+        JsonTree.texts(
+            ByteString.encodeUtf8(
+                "{\"n\":1,\"o\":{\"a\":\"in\"},\"a\":\"x\",\"l\":[2],\"yes\":true}")));
+  }
+
+  @Test
+  void textsAreReadUpToTheDamage() {
+    assertEquals(
+        Collections.singletonMap("a", "x"),
+        JsonTree.texts(ByteString.encodeUtf8("{\"a\":\"x\",\"b\":\"cut")));
+    assertEquals(
+        Collections.singletonMap("a", "x"), JsonTree.texts(ByteString.encodeUtf8("{'n':1,a:'x'}")));
+  }
 }

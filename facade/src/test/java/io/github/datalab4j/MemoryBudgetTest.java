@@ -394,4 +394,37 @@ class MemoryBudgetTest {
       throw new AssertionError();
     }
   }
+
+  @Test
+  void requestsOnTheirWayThatAreRefusedDuringAPauseSlowItOnce() {
+    budget.throttled(60, SECONDS);
+    time.advanceTimeBy(30, SECONDS);
+    budget.throttled(0, SECONDS);
+    acquire(budget);
+    acquire(budget);
+    time.advanceTimeBy(60, SECONDS);
+
+    assertEquals(60_000, grantsInMillis().get(0));
+    // 314 ms is the distance at the full rate; halved a minute ago, it has recovered by a quarter.
+    assertEquals(60_000 + 319 * 2 / 1.25, grantsInMillis().get(1), 10);
+  }
+
+  @Test
+  void aPermitForOneWhoLeavesAtThatMomentIsGivenBack() {
+    MemoryBudget forty = new MemoryBudget(40, time);
+    forty.throttled(2, SECONDS);
+    TestObserver<Void> second = new TestObserver<>();
+    spend(forty).doOnComplete(second::dispose).subscribe(new TestObserver<>());
+    forty.acquire().subscribe(second);
+    time.advanceTimeBy(3, MINUTES);
+    second.assertEmpty();
+
+    List<TestObserver<Void>> held = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      held.add(forty.acquire().test());
+    }
+    time.advanceTimeBy(5, MINUTES);
+
+    held.forEach(TestObserver::assertResult);
+  }
 }

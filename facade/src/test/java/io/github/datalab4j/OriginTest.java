@@ -19,6 +19,7 @@ class OriginTest {
     "HTTPS://WWW.Datalab.to:443, https://www.datalab.to/",
     "https://proxy.example/datalab, https://proxy.example/datalab/",
     "https://proxy.example/a/b/, https://proxy.example/a/b/",
+    "https://proxy.example/me@b, https://proxy.example/me@b/",
     "http://localhost:8080, http://localhost:8080/",
     "http://127.0.0.1:1, http://127.0.0.1:1/",
     "http://127.9.9.9, http://127.9.9.9/",
@@ -42,6 +43,7 @@ class OriginTest {
     "https://www.datalab.to\\x, holds white space or a backslash",
     "https://me@www.datalab.to, holds a user name",
     "https://@www.datalab.to, holds a user name",
+    "https://me:secret@www.datalab.to/path, holds a user name",
     "https://www.datalab.to?x=1, holds a query",
     "https://www.datalab.to/?, holds a query",
     "https://www.datalab.to/#, holds a query or a fragment",
@@ -119,5 +121,14 @@ class OriginTest {
   @ValueSource(strings = {"abc", "A-b_c.d~", "...", "accessed", "é", "a%2Fb", "cp_1"})
   void anyOtherLookupKeyIsTaken(String key) {
     assertEquals(key, Origin.checkLookupKey(key));
+  }
+
+  @Test
+  void anErrorShowsNoPasswordOfTheBaseUrl() {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> Origin.parse("https://me:se@cret@h/x"));
+
+    assertTrue(error.getMessage().contains("https://…@h/x"), error.getMessage());
+    assertFalse(error.getMessage().contains("cret@h/x?"), error.getMessage());
   }
 }

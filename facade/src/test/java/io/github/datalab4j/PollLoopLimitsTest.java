@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.datalab4j.PollLoopFixture.LoopEnd;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
@@ -15,6 +16,8 @@ import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -388,5 +391,85 @@ class PollLoopLimitsTest {
 
     @Override
     public void throttled(long retryAfter, TimeUnit unit) {}
+  }
+
+  @Test
+  void anAnswerAtTheDeadlineIsTheLast() {
+    SingleSubject<PollAnswer<String>> answer = f.pending();
+    TestObserver<String> seen = f.loop(everySecond.deadline(2, SECONDS).build()).values().test();
+    f.advance(2000);
+    answer.onSuccess(PollAnswer.value("a", 0));
+
+    PollLoopFixture.assertEnd(seen, "deadlineExceeded(a)", "a");
+    assertEquals(asList(0L), f.requests);
+  }
+
+  @Test
+  void whoIsToBeLeftAloneUntilTheDeadlineIsAskedThen() {
+    PollLoop<String> loop = f.loop(everySecond.deadline(2, SECONDS).build());
+    loop.leaveAlone(SECONDS.toNanos(2));
+    f.value("done");
+    TestObserver<String> seen = loop.values().test();
+    f.advance(2000);
+
+    seen.assertResult("done");
+  }
+
+  @Test
+  void aPermitIsGivenBackByAPollThatIsLeftBeforeItIsMade() {
+    OpenBudget open = new OpenBudget();
+    TestObserver<String> seen = new TestObserver<>();
+    PollLoop<String> loop =
+        new PollLoop<>(
+            permit -> {
+              seen.dispose();
+              return Single.never();
+            },
+            "done"::equals,
+            everySecond.build(),
+            open,
+            f.time,
+            new Random(1),
+            new PollLoopFixture.LoopErrors());
+    loop.values().subscribe(seen);
+    f.advance(0);
+
+    assertEquals(1, open.released);
+  }
+
+  @Test
+  void aPollThatThrowsLeavesNoTimerBehind() {
+    List<Disposable> tasks = new ArrayList<>();
+    Scheduler noting =
+        new Scheduler() {
+          @Override
+          public Disposable scheduleDirect(Runnable run, long delay, TimeUnit unit) {
+            tasks.add(f.time.scheduleDirect(run, delay, unit));
+            return tasks.get(tasks.size() - 1);
+          }
+
+          @Override
+          public Worker createWorker() {
+            return f.time.createWorker();
+          }
+        };
+    TestObserver<String> seen =
+        new PollLoop<String>(
+                permit -> {
+                  throw new IllegalStateException("no request");
+                },
+                "done"::equals,
+                everySecond.build(),
+                new OpenBudget(),
+                noting,
+                new Random(1),
+                new PollLoopFixture.LoopErrors())
+            .values()
+            .test();
+    f.advance(0);
+
+    seen.assertEmpty();
+    // The poll's timeout is off, the next poll's delay is on.
+    assertEquals(1, tasks.stream().filter(task -> !task.isDisposed()).count());
   }
 }

@@ -369,4 +369,21 @@ class PollLoopSharingTest {
     @Override
     public void onComplete() {}
   }
+
+  @Test
+  void whoComesWhileTheLastWatchStopsIsServedWhenItHas() {
+    TestObserver<String> next = new TestObserver<>();
+    f.script.add(
+        Single.<PollAnswer<String>>never().doOnDispose(() -> loop.values().subscribe(next)));
+    TestObserver<String> last = loop.values().test();
+    f.advance(0);
+    f.value("done");
+
+    last.dispose();
+    next.assertEmpty();
+    f.advance(0);
+
+    next.assertResult("done");
+    assertEquals(1, f.mostInFlight);
+  }
 }

@@ -162,4 +162,11 @@ class RetryAfterTest {
       @ForAll @StringLength(min = 1, max = 60) @Chars({'0', '9', '.'}) String value) {
     assertTrue(millis(value) >= 0);
   }
+
+  @Test
+  void aFractionIsRoundedUpToMilliseconds() {
+    assertEquals(2000, millis("2."));
+    assertEquals(1001, millis("1.0001"));
+    assertEquals(1000, millis("1.0000"));
+  }
 }

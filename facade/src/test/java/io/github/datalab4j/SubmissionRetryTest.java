@@ -51,6 +51,19 @@ class SubmissionRetryTest {
   }
 
   @Test
+  void eachBackoffIsBetweenHalfAndAllOfTwiceTheOneBefore() {
+    f.join();
+    for (int whole : new int[] {1000, 2000, 4000, 8000, 16_000, 30_000, 30_000}) {
+      int before = f.sender.requests.size();
+      f.sender.last().answer(offline());
+      f.time.advanceTimeBy(whole / 2 - 1, TimeUnit.MILLISECONDS);
+      assertEquals(before, f.sender.requests.size(), whole + " ms");
+      f.time.advanceTimeBy(whole / 2 + 1, TimeUnit.MILLISECONDS);
+      assertEquals(before + 1, f.sender.requests.size(), whole + " ms");
+    }
+  }
+
+  @Test
   void retryAfterIsNotUndercut() {
     f.join();
     f.bodyOut().answer(throttled(60_000));
