@@ -1,8 +1,13 @@
 package io.github.datalab4j.benchmarks;
 
+import io.github.datalab4j.benchmarks.call.CancelSuite;
+import io.github.datalab4j.benchmarks.call.TickSuite;
+import io.github.datalab4j.benchmarks.call.UploadSuite;
 import io.github.datalab4j.benchmarks.json.DecodeSuite;
+import io.github.datalab4j.benchmarks.json.EncodeSuite;
 import io.github.datalab4j.benchmarks.report.Page;
 import io.github.datalab4j.benchmarks.report.Results;
+import io.github.datalab4j.benchmarks.start.StartSuite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +25,14 @@ import picocli.CommandLine.Parameters;
     subcommands = CommandLine.HelpCommand.class)
 public final class Benchmarks {
   /** Everything that is measured, in the order of the page. */
-  public static final List<Suite> SUITES = List.of(new DecodeSuite());
+  public static final List<Suite> SUITES =
+      List.of(
+          new DecodeSuite(),
+          new EncodeSuite(),
+          new TickSuite(),
+          new CancelSuite(),
+          new UploadSuite(),
+          new StartSuite());
 
   private static final String JAR = "samples/benchmarks/target/benchmarks.jar";
 

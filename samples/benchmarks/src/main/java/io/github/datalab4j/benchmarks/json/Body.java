@@ -53,7 +53,8 @@ public enum Body {
     this.json = json;
   }
 
-  byte[] bytes() {
+  /** In UTF-8. */
+  public byte[] bytes() {
     return json.getBytes(StandardCharsets.UTF_8);
   }
 

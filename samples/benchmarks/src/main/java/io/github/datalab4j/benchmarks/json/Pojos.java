@@ -8,10 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the generated models as plain classes, for libraries that read by reflection. */
-final class Pojos {
+public final class Pojos {
   private Pojos() {}
 
-  static final class Status {
+  /** What a status is read into. */
+  public static final class Status {
     @JsonProperty @Nullable String status;
 
     @JsonProperty("processor_id")
@@ -71,5 +72,45 @@ final class Pojos {
     @JsonProperty @Nullable List<Object> loc;
     @JsonProperty @Nullable String msg;
     @JsonProperty @Nullable String type;
+  }
+
+  static final class File {
+    @JsonProperty("filename")
+    @SerializedName("filename")
+    @Json(name = "filename")
+    final String name;
+
+    @JsonProperty("general_instructions")
+    @SerializedName("general_instructions")
+    @Json(name = "general_instructions")
+    final String general;
+
+    @JsonProperty("page_instructions")
+    @SerializedName("page_instructions")
+    @Json(name = "page_instructions")
+    final List<Page> pages;
+
+    private File(String name, String general, List<Page> pages) {
+      this.name = name;
+      this.general = general;
+      this.pages = pages;
+    }
+
+    static File numbered(int number) {
+      return new File(
+          "scan-" + number + ".pdf",
+          "A scan; the margin notes are handwritten",
+          List.of(new Page(3, "Skip the stamp"), new Page(17, "The table goes on overleaf")));
+    }
+  }
+
+  static final class Page {
+    @JsonProperty final int page;
+    @JsonProperty final String instructions;
+
+    private Page(int page, String instructions) {
+      this.page = page;
+      this.instructions = instructions;
+    }
   }
 }

@@ -1,0 +1,56 @@
+package io.github.datalab4j.benchmarks.call;
+
+import io.github.datalab4j.benchmarks.json.Body;
+import io.github.datalab4j.benchmarks.probe.Probe;
+import io.github.datalab4j.benchmarks.probe.Reading;
+import io.github.datalab4j.benchmarks.probe.Usage;
+import java.util.List;
+
+/** What one poll costs the client, a millisecond after the one before. */
+public final class TickProbe implements Probe {
+  static final String BARE = "bare Retrofit call";
+  static final List<String> PEERS = List.of(Peers.OURS, BARE);
+
+  private static final int WARM_UP = 15_000;
+  private static final int TICKS = 10_000;
+
+  @Override
+  public List<Reading> read(String peer, boolean smoke) throws Exception {
+    int ticks = smoke ? 5 : TICKS;
+    try (ServerProcess server = ServerProcess.start(Body.PROCESSING);
+        Ticks polls = ticks(peer, server.url())) {
+      polls.run(smoke ? 1 : WARM_UP);
+      System.gc();
+      long serverCpu = server.cpuNanos();
+      Usage before = Usage.now();
+      polls.run(ticks);
+      Usage used = Usage.now().since(before);
+      return List.of(
+          new Reading("cpu", "µs", perTick(used.cpuNanos(), ticks) / 1000),
+          new Reading("bytes", "B", perTick(used.allocatedBytes(), ticks)),
+          new Reading("server cpu", "µs", perTick(server.cpuNanos() - serverCpu, ticks) / 1000));
+    }
+  }
+
+  private static double perTick(long all, int ticks) {
+    return (double) all / ticks;
+  }
+
+  private static Ticks ticks(String peer, String url) {
+    return switch (peer) {
+      case Peers.OURS -> new FacadeTicks(url);
+      case BARE -> new BareTicks(url);
+      default -> throw Peers.unknown(peer);
+    };
+  }
+
+  /** Polls one after another. */
+  interface Ticks extends AutoCloseable {
+    long GAP_MILLIS = 1;
+
+    void run(int polls) throws Exception;
+
+    @Override
+    void close();
+  }
+}

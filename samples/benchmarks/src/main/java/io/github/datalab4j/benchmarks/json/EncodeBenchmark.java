@@ -1,0 +1,41 @@
+package io.github.datalab4j.benchmarks.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Writes {@code file_instructions}. Every pair of library and size has JVMs of its own. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class EncodeBenchmark {
+  @Param({"1", "100", "10000"})
+  public int files;
+
+  @Param public Library peer;
+
+  private Encoder encoder;
+
+  @Setup
+  public void prepare() {
+    encoder = Encoder.of(peer, files);
+  }
+
+  @Benchmark
+  public String encode() throws JsonProcessingException {
+    return encoder.encode();
+  }
+}

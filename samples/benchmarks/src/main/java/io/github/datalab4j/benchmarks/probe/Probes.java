@@ -1,0 +1,68 @@
+package io.github.datalab4j.benchmarks.probe;
+
+import io.github.datalab4j.benchmarks.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a probe in fresh JVMs, the peers in turns, so that what changes on the machine meets all.
+ */
+public final class Probes {
+  private final Class<? extends Probe> probe;
+  private final List<String> peers;
+  private final List<String> jvmArguments;
+
+  /**
+   * For a probe with a constructor without arguments.
+   *
+   * @param jvmArguments of the JVMs that are started
+   */
+  public Probes(Class<? extends Probe> probe, List<String> peers, String... jvmArguments) {
+    this.probe = probe;
+    this.peers = List.copyOf(peers);
+    this.jvmArguments = List.of(jvmArguments);
+  }
+
+  /**
+   * Measures each peer that many times.
+   *
+   * @param smoke once, and in this JVM
+   */
+  public List<Series> measure(int forks, boolean smoke) throws Exception {
+    Map<String, Map<String, Metric>> found = new LinkedHashMap<>();
+    for (int round = 0; round < (smoke ? 1 : forks); round++) {
+      for (String peer : peers) {
+        Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
+        for (Reading reading : smoke ? here(peer) : Fork.read(probe, peer, jvmArguments)) {
+          metrics
+              .computeIfAbsent(reading.metric(), key -> new Metric(reading.unit()))
+              .values
+              .add(reading.value());
+        }
+      }
+    }
+    List<Series> series = new ArrayList<>();
+    found.forEach(
+        (peer, metrics) ->
+            metrics.forEach(
+                (name, metric) ->
+                    series.add(
+                        new Series(Map.of("peer", peer), name, metric.unit, metric.values))));
+    return series;
+  }
+
+  private List<Reading> here(String peer) throws Exception {
+    return probe.getDeclaredConstructor().newInstance().read(peer, true);
+  }
+
+  private static final class Metric {
+    final String unit;
+    final List<Double> values = new ArrayList<>();
+
+    Metric(String unit) {
+      this.unit = unit;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.datalab4j.benchmarks.report;
+
+import io.github.datalab4j.benchmarks.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A table with a row for each metric and a column for each peer, the first is ours. */
+public final class MetricTable {
+  private MetricTable() {}
+
+  /** Of all metrics that were measured. */
+  public static Table of(Results results) {
+    return of(results, results.series().stream().map(Series::metric).distinct().toList());
+  }
+
+  /** Of these metrics, which were measured of the same peers. */
+  public static Table of(Results results, List<String> metrics) {
+    List<String> peers = peers(results, metrics.get(0));
+    List<String> heads = new ArrayList<>();
+    heads.add("");
+    heads.addAll(peers);
+    peers.stream().skip(1).forEach(peer -> heads.add("ours / " + peer));
+    Table table = new Table(heads);
+    metrics.forEach(metric -> table.row(cells(results, metric, peers)));
+    return table;
+  }
+
+  private static List<String> peers(Results results, String metric) {
+    return results.series().stream()
+        .filter(series -> series.metric().equals(metric))
+        .map(series -> String.valueOf(series.of().get("peer")))
+        .toList();
+  }
+
+  private static List<String> cells(Results results, String metric, List<String> peers) {
+    List<Series> row =
+        peers.stream().map(peer -> results.get(metric, Map.of("peer", peer))).toList();
+    List<String> cells = new ArrayList<>();
+    String unit = row.get(0).unit();
+    cells.add(unit.isEmpty() ? metric : metric + ", " + unit);
+    row.forEach(series -> cells.add(Numbers.withSpread(series)));
+    row.stream().skip(1).forEach(other -> cells.add(Numbers.ratio(row.get(0), other)));
+    return cells;
+  }
+}

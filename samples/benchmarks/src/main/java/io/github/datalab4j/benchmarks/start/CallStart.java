@@ -1,0 +1,89 @@
+package io.github.datalab4j.benchmarks.start;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.squareup.moshi.Moshi;
+import io.github.datalab4j.Datalab;
+import io.github.datalab4j.benchmarks.call.ServerProcess;
+import io.github.datalab4j.benchmarks.json.Body;
+import io.github.datalab4j.benchmarks.json.Pojos;
+import io.github.datalab4j.benchmarks.probe.Probe;
+import io.github.datalab4j.benchmarks.probe.Reading;
+import io.github.datalab4j.client.ApiClient;
+import io.github.datalab4j.client.api.CustomPipelinesDeprecatedApi;
+import io.reactivex.rxjava3.core.Single;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+
+/** From nothing to the first answer, over loopback, by Retrofit with RxJava. */
+public final class CallStart implements Probe {
+  static final String METRIC = "first call";
+  private static final String RAW = "datalab4j";
+  private static final String MOSHI = "moshi reflective";
+  private static final String JACKSON = "jackson";
+  private static final String FACADE = "datalab4j's facade";
+  static final List<String> PEERS = List.of(RAW, MOSHI, JACKSON, FACADE);
+
+  @Override
+  public List<Reading> read(String peer, boolean smoke) throws Exception {
+    try (ServerProcess server = ServerProcess.start(Body.COMPLETED)) {
+      return FirstUse.of(METRIC, () -> call(peer, server.url()));
+    }
+  }
+
+  private static Object call(String peer, String url) {
+    return switch (peer) {
+      case RAW -> raw(url);
+      case MOSHI -> byHand(url, MoshiConverterFactory.create(new Moshi.Builder().build()));
+      case JACKSON ->
+          byHand(
+              url,
+              JacksonConverterFactory.create(
+                  JsonMapper.builder()
+                      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                      .build()));
+      case FACADE -> facade(url);
+      default -> throw new IllegalArgumentException("No such peer: " + peer);
+    };
+  }
+
+  @SuppressWarnings("deprecation") // the document has no other operation for it
+  private static Object raw(String url) {
+    return ApiClient.retrofit(new OkHttpClient(), ApiClient.moshi().build())
+        .baseUrl(url)
+        .build()
+        .create(CustomPipelinesDeprecatedApi.class)
+        .getCustomPipelineStatus("key", null, null)
+        .blockingGet();
+  }
+
+  private static Object byHand(String url, Converter.Factory converter) {
+    return new Retrofit.Builder()
+        .baseUrl(url)
+        .client(new OkHttpClient())
+        .addConverterFactory(converter)
+        .addCallAdapterFactory(RxJava3CallAdapterFactory.create())
+        .build()
+        .create(StatusApi.class)
+        .status("key")
+        .blockingGet();
+  }
+
+  private static Object facade(String url) {
+    try (Datalab datalab = Datalab.builder().apiKey("benchmark").baseUrl(url).build()) {
+      return datalab.customProcessors().status("key").blockingGet();
+    }
+  }
+
+  interface StatusApi {
+    @GET("api/v1/custom_pipelines/{lookup_key}")
+    Single<Pojos.Status> status(@Path("lookup_key") String lookupKey);
+  }
+}
