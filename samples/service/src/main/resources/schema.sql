@@ -14,7 +14,8 @@ create table if not exists job (
   created_at timestamp with time zone not null
 );
 
--- The state of Bucket4j, and until when a 429 has stopped everybody: used on PostgreSQL only.
+-- The budget, used on PostgreSQL only: the state of Bucket4j, until when a 429 has stopped everybody,
+-- and the requests that Datalab may have counted within its last minute.
 create table if not exists bucket (
   id bigint primary key,
   state bytea,
@@ -24,4 +25,11 @@ create table if not exists bucket (
 create table if not exists budget_pause (
   id bigint primary key,
   paused_until timestamp with time zone not null
+);
+
+create table if not exists budget_request (
+  id bigint generated always as identity primary key,
+  owner varchar(36) not null,
+  ended boolean not null,
+  counts_until timestamp with time zone not null
 );

@@ -6,45 +6,44 @@ import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.datalab4j.RequestBudget;
 import io.reactivex.rxjava3.core.Completable;
-import io.reactivex.rxjava3.core.CompletableEmitter;
-import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.functions.Supplier;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One budget for all instances: a Bucket4j bucket in PostgreSQL, by the database's clock.
+ * One budget for all instances, in PostgreSQL and by its clock: a Bucket4j bucket makes the even
+ * pace, and a {@link RequestWindow} bounds what Datalab can count in a minute, however late a
+ * request arrives there.
  *
  * <p>Each instance lets its waiters queue, and reserves one permit at a time for the first of them:
- * that makes turns between instances, costs one transaction a permit, and holds no thread while the
- * permit's time comes. A permit whose waiter has left goes to the next one, or lapses.
+ * that makes turns between instances, and holds no thread while the permit's time comes. A permit
+ * whose waiter has left goes to the next one, or is given back.
  */
-final class SharedBudget implements RequestBudget {
+final class SharedBudget extends Completable implements RequestBudget {
   private static final Logger LOG = LoggerFactory.getLogger(SharedBudget.class);
   private static final long ROW = 1;
 
   private final JdbcClient sql;
   private final Database database;
   private final BucketProxy bucket;
-  private final Queue<CompletableEmitter> waiters = new ConcurrentLinkedQueue<>();
+  private final RequestWindow window;
+  private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean granting = new AtomicBoolean();
 
-  /**
-   * A budget of {@code perMinute} requests in any minute, at even distances. A second of each
-   * minute is kept in hand for requests that overtake each other on their way.
-   */
+  /** A budget of {@code perMinute} requests in any minute, at even distances. */
   SharedBudget(int perMinute, DataSource pool, JdbcClient sql, Database database) {
     this.sql = sql;
     this.database = database;
+    this.window = new RequestWindow(perMinute, pool, sql);
     BucketConfiguration limit =
         BucketConfiguration.builder()
             .addLimit(rate -> rate.capacity(1).refillGreedy(perMinute, Duration.ofSeconds(61)))
@@ -59,12 +58,27 @@ final class SharedBudget implements RequestBudget {
 
   @Override
   public Completable acquire() {
-    return Completable.create(
-        waiter -> {
-          waiters.add(waiter);
-          waiter.setCancellable(() -> waiters.remove(waiter));
-          grant();
-        });
+    return this;
+  }
+
+  @Override
+  protected void subscribeActual(CompletableObserver observer) {
+    Waiter waiter = new Waiter(observer);
+    observer.onSubscribe(waiter);
+    waiters.add(waiter);
+    if (waiter.isDisposed()) {
+      waiters.remove(waiter);
+    }
+    grant();
+  }
+
+  /** Returns at once: where the database is away, the request counts until it surely is over. */
+  @Override
+  public void release() {
+    Disposable unused =
+        database
+            .run(window::end)
+            .subscribe(() -> {}, error -> LOG.warn("The end of a request is not recorded.", error));
   }
 
   @Override
@@ -94,22 +108,32 @@ final class SharedBudget implements RequestBudget {
                     granting.set(false);
                     grant();
                   })
-              .subscribe(() -> next(CompletableEmitter::onComplete), this::refuse);
+              .subscribe(this::permitted, this::refused);
     }
   }
 
-  /** A permit that lies before the end of a pause is given up for one after it. */
   private Completable permit() {
     return database
         .call(() -> bucket.consumeIgnoringRateLimits(1))
-        .flatMap(nanos -> Single.timer(nanos, TimeUnit.NANOSECONDS))
-        .flatMap(due -> database.call(this::pauseNanos))
+        .flatMapCompletable(nanos -> after(nanos, this::unpaused));
+  }
+
+  /** A permit that lies before the end of a pause is given up for one after it. */
+  private Completable unpaused() {
+    return database
+        .call(this::pauseNanos)
+        .flatMapCompletable(pause -> pause == 0 ? begun() : after(pause, this::permit));
+  }
+
+  private Completable begun() {
+    return database
+        .call(window::begin)
         .flatMapCompletable(
-            pause ->
-                pause == 0
-                    ? Completable.complete()
-                    : Completable.timer(pause, TimeUnit.NANOSECONDS)
-                        .andThen(Completable.defer(this::permit)));
+            full -> full == 0 ? Completable.complete() : after(full, this::unpaused));
+  }
+
+  private static Completable after(long nanos, Supplier<Completable> next) {
+    return Completable.timer(nanos, TimeUnit.NANOSECONDS).andThen(Completable.defer(next));
   }
 
   private long pauseNanos() {
@@ -123,14 +147,22 @@ final class SharedBudget implements RequestBudget {
         .orElse(0L);
   }
 
-  private void refuse(Throwable error) {
-    next(waiter -> waiter.tryOnError(error));
+  private void permitted() {
+    for (Waiter next = waiters.poll(); next != null; next = waiters.poll()) {
+      if (next.leave()) {
+        next.observer.onComplete();
+        return;
+      }
+    }
+    release();
   }
 
-  private void next(Consumer<CompletableEmitter> answer) {
-    @Nullable CompletableEmitter first = waiters.poll();
-    if (first != null) {
-      answer.accept(first);
+  private void refused(Throwable error) {
+    for (Waiter next = waiters.poll(); next != null; next = waiters.poll()) {
+      if (next.leave()) {
+        next.observer.onError(error);
+        return;
+      }
     }
   }
 
@@ -147,6 +179,32 @@ final class SharedBudget implements RequestBudget {
     @Override
     public boolean isWallClockBased() {
       return true;
+    }
+  }
+
+  /** Either it is answered, or it is disposed of: a permit that is answered is the waiter's. */
+  private final class Waiter implements Disposable {
+    final CompletableObserver observer;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    Waiter(CompletableObserver observer) {
+      this.observer = observer;
+    }
+
+    boolean leave() {
+      return over.compareAndSet(false, true);
+    }
+
+    @Override
+    public void dispose() {
+      if (leave()) {
+        waiters.remove(this);
+      }
+    }
+
+    @Override
+    public boolean isDisposed() {
+      return over.get();
     }
   }
 }

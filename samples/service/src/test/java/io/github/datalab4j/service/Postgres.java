@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A real PostgreSQL, from a jar; it refuses to run as root, where the library asks unshare(1). */
 final class Postgres implements AutoCloseable {
   private final EmbeddedPostgres server;
+  private int databases;
 
   private Postgres(EmbeddedPostgres server) {
     this.server = server;
@@ -25,12 +30,20 @@ final class Postgres implements AutoCloseable {
     return new Postgres(EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start());
   }
 
-  String url() {
-    return server.getJdbcUrl("postgres", "postgres");
+  /** An empty database; its address. */
+  String newDatabase() {
+    String name = "service_" + ++databases;
+    JdbcClient.create(pool()).sql("create database " + name).update();
+    return server.getJdbcUrl("postgres", name);
   }
 
   DataSource pool() {
     return server.getPostgresDatabase();
+  }
+
+  void createSchema() {
+    DatabasePopulatorUtils.execute(
+        new ResourceDatabasePopulator(new ClassPathResource("schema.sql")), pool());
   }
 
   @Override

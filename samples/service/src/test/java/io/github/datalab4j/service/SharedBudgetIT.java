@@ -18,10 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Two budgets, as of two instances, on one PostgreSQL. */
 class SharedBudgetIT {
@@ -33,8 +30,7 @@ class SharedBudgetIT {
   @BeforeAll
   static void startPostgres() throws Exception {
     postgres = Postgres.start();
-    DatabasePopulatorUtils.execute(
-        new ResourceDatabasePopulator(new ClassPathResource("schema.sql")), postgres.pool());
+    postgres.createSchema();
   }
 
   @AfterAll
@@ -46,7 +42,9 @@ class SharedBudgetIT {
 
   @BeforeEach
   void empty() {
-    JdbcClient.create(postgres.pool()).sql("truncate bucket, budget_pause").update();
+    JdbcClient.create(postgres.pool())
+        .sql("truncate bucket, budget_pause, budget_request")
+        .update();
   }
 
   @AfterEach
@@ -122,6 +120,57 @@ class SharedBudgetIT {
         sql.sql("select paused_until > clock_timestamp() from budget_pause")
             .query(Boolean.class)
             .single());
+  }
+
+  @Test
+  void aRequestThatIsOverStaysInTheWindow() {
+    SharedBudget budget = budget(6_000);
+    budget.acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+    assertEquals(1, requests("not ended"));
+
+    budget.release();
+
+    await().atMost(LONG).until(() -> requests("ended") == 1);
+  }
+
+  @Test
+  void aPermitThatNobodyWaitsForAnyMoreIsGivenBack() {
+    SharedBudget budget = budget(60);
+    budget.acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+
+    budget.acquire().test().dispose(); // its permit is under way
+
+    await().atMost(LONG).until(() -> requests("ended") == 1);
+  }
+
+  @Test
+  void aFullWindowMakesWaitUntilThereIsRoom() {
+    SharedBudget budget = budget(6_000);
+    sql()
+        .sql(
+            "insert into budget_request (owner, ended, counts_until) select 'another', false,"
+                + " clock_timestamp() + interval '1 hour' from generate_series(1, 6000)")
+        .update();
+    TestObserver<Void> permit = budget.acquire().test();
+    await()
+        .atMost(LONG)
+        .until(() -> sql().sql("select * from bucket").query().listOfRows().size() == 1);
+    permit.assertNotComplete();
+
+    sql().sql("delete from budget_request where id % 2 = 0").update();
+
+    permit.awaitDone(1, TimeUnit.MINUTES).assertComplete();
+  }
+
+  private static long requests(String which) {
+    return sql()
+        .sql("select count(*) from budget_request where " + which)
+        .query(Long.class)
+        .single();
+  }
+
+  private static JdbcClient sql() {
+    return JdbcClient.create(postgres.pool());
   }
 
   private SharedBudget budget(int perMinute) {
