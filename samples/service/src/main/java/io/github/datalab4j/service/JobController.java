@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -42,17 +41,9 @@ final class JobController {
     this.database = database;
   }
 
-  /**
-   * Takes a document, and answers before it is sent on: {@code Location} is the job. Forms on other
-   * sites' pages are refused: nobody's browser is to send jobs behind his back.
-   */
+  /** Takes a document, and answers before it is sent on: {@code Location} is the job. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  Single<ResponseEntity<JobView>> submit(
-      @RequestBody Mono<MultiValueMap<String, Part>> parts,
-      @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String from) {
-    if (from.equals("cross-site")) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Not from another site.");
-    }
+  Single<ResponseEntity<JobView>> submit(@RequestBody Mono<MultiValueMap<String, Part>> parts) {
     return Single.fromPublisher(parts)
         .flatMap(
             form ->
@@ -106,7 +97,8 @@ final class JobController {
       throw new ErrorResponseException(
           HttpStatusCode.valueOf(job.problem().getStatus()), job.problem(), null);
     }
-    throw new IllegalStateException("The service ended before the job " + job.id() + " did.");
+    throw new ResponseStatusException(
+        HttpStatus.SERVICE_UNAVAILABLE, "The service stops before the job does: ask again.");
   }
 
   /** Comments that keep proxies from closing a stream in which nothing happens. */

@@ -102,13 +102,6 @@ class BadInputTest {
     assertProblem(400, "path", client.upload("cp_1", "Better", "../scan.pdf", SCAN));
   }
 
-  @Test
-  void anotherSiteCannotSendJobs() throws Exception {
-    Multipart form = form().file("file", "a.pdf", SCAN);
-
-    assertProblem(403, "", client.post(form, "Sec-Fetch-Site", "cross-site"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"/api/jobs/none", "/api/jobs/none/events", "/api/jobs/none/result"})
   void anUnknownJobIsNotFound(String path) throws Exception {

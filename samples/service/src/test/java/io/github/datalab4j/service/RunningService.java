@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service inside this process. */
 final class RunningService implements AutoCloseable {
@@ -28,9 +30,15 @@ final class RunningService implements AutoCloseable {
     arguments.add("--spring.datasource.url=jdbc:h2:file:" + database + ";WRITE_DELAY=0");
     arguments.add("--spring.main.banner-mode=off");
     arguments.add("--spring.webflux.multipart.max-disk-usage-per-part=1MB");
+    arguments.removeIf(ours -> Stream.of(settings).anyMatch(its -> isSameSetting(ours, its)));
     arguments.addAll(List.of(settings));
     return new RunningService(
         SpringApplication.run(ServiceApplication.class, arguments.toArray(new String[0])));
+  }
+
+  /** Spring would take both values, as a list. */
+  private static boolean isSameSetting(String ours, String its) {
+    return its.startsWith(ours.substring(0, ours.indexOf('=') + 1));
   }
 
   URI url() {
@@ -40,6 +48,11 @@ final class RunningService implements AutoCloseable {
 
   JobStore store() {
     return context.getBean(JobStore.class);
+  }
+
+  /** Changes its database behind its back. */
+  void sql(String statement) {
+    context.getBean(JdbcClient.class).sql(statement).update();
   }
 
   /** The jobs that it watches at Datalab. */
