@@ -10,12 +10,14 @@ const MESSAGES = {
   processing: "Datalab is working on the new version. You may close this page and come back.",
   completed: "The new version is ready.",
 };
+const LOOK = "Look at the latest jobs before you send it again.";
 const STEPS = ["upload", "send", "make", "done"];
 // How many steps are behind a job in this state, and how the next one looks.
 const PLACES = {
   uploading: [0, "now"], sending: [1, "now"], processing: [2, "now"], completed: [4, ""], failed: [2, "stop"],
   refused: [1, "stop"], not_sent: [1, "stop"], unknown: [1, "doubt"], expired: [2, "stop"],
 };
+const AGAIN_MS = 3000; // as long as a browser waits before it opens a stream again
 const element = (id) => document.getElementById(id);
 
 let source = null; // the event stream of the job that is shown
@@ -83,16 +85,47 @@ function watch(id) {
       source.close();
     }
   };
-  source.onerror = () => {
-    if (source.readyState === EventSource.CLOSED) {
-      idle("There is no such job.");
+  const opened = source;
+  opened.onerror = () => {
+    element("connection").hidden = false;
+    if (opened.readyState === EventSource.CLOSED) { // else the browser connects again by itself
+      refused(id, opened);
     }
-    element("connection").hidden = false; // the browser connects again by itself
   };
 }
 
+/** The stream was answered with something else, which an EventSource does not tell. */
+async function refused(id, stream) {
+  const job = await ask(`/api/jobs/${encodeURIComponent(id)}`);
+  if (stream !== source) return; // another job is shown meanwhile
+  if (job.body?.detail && job.status < 500) {
+    idle(job.body.detail); // such as: there is no such job
+  } else {
+    setTimeout(() => stream === source && watch(id), AGAIN_MS);
+  }
+}
+
+/** What the service answers; without a body where it is away, or something before it answers. */
+async function ask(path) {
+  try {
+    const answer = await fetch(path);
+    return { status: answer.status, body: json(await answer.text()) };
+  } catch {
+    return { status: 0, body: null };
+  }
+}
+
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 async function list() {
-  const jobs = await (await fetch("/api/jobs")).json();
+  const { status, body: jobs } = await ask("/api/jobs");
+  if (status !== 200 || !jobs) return; // the list stays as it was
   element("recent").hidden = jobs.length === 0;
   element("jobs").replaceChildren(...jobs.map((job) => {
     const row = document.createElement("button");
@@ -129,6 +162,7 @@ function complain(why) {
 function idle(why) {
   element("shown").hidden = true;
   element("idle").hidden = false;
+  element("connection").hidden = true;
   element("job").dataset.state = "idle";
   complain(why);
 }
@@ -142,11 +176,17 @@ function mistake() {
   return file.size > MAX_BYTES ? `The document is too large: ${bytes(file.size)}, at most 200 MB.` : "";
 }
 
+function unsent(why) {
+  idle(why);
+  list();
+}
+
 function send(event) {
   event.preventDefault();
   complain(mistake());
   if (!element("form-error").hidden) return;
   source?.close();
+  source = null;
   element("send").disabled = true;
   element("connection").hidden = true;
   const file = element("file").files[0];
@@ -155,10 +195,14 @@ function send(event) {
   request.upload.onprogress = (sent) =>
     show({ ...uploading, progress: { sentBytes: sent.loaded, totalBytes: sent.total } });
   request.onload = () => {
-    const answer = JSON.parse(request.responseText);
-    request.status === 202 ? watch(answer.id) : idle(answer.detail ?? answer.title);
+    const answer = json(request.responseText);
+    if (request.status === 202 && answer) {
+      watch(answer.id);
+    } else {
+      unsent(answer?.detail ?? answer?.title ?? `The service cannot be reached (${request.status}). ${LOOK}`);
+    }
   };
-  request.onerror = () => idle("The upload was cut off. Try again.");
+  request.onerror = () => unsent(`The upload was cut off. ${LOOK}`);
   request.onloadend = () => {
     element("send").disabled = false;
   };

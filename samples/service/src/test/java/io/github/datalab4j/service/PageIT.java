@@ -157,4 +157,12 @@ class PageIT {
     browser.screenshot("processing");
     assertTrue(browser.text("title").contains("annual report.pdf"));
   }
+
+  @Test
+  void aJobThatIsNotThereIsCalledSo() {
+    browser.open(service.url().resolve("/#none"));
+
+    browser.awaitText("form-error", "There is no job none.");
+    browser.awaitState("idle");
+  }
 }
