@@ -1,5 +1,9 @@
 package io.github.datalab4j;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class ApiKey {
   static final String HEADER = "X-API-Key";
   private static final int SHORTEST_SECRET = 6;
+  private static final int LONGEST = 1024; // each character makes ten of the pattern
   private static final String MASK = "***";
+
+  private static final String ESCAPES = "\\\\{1,4}"; // JSON within JSON escapes what escapes
+  private static final String AMPERSAND = "(?:&|" + ESCAPES + "u0026)"; // as Go writes it in JSON
 
   private static final String[] HTML_NAMES = {"amp", "lt", "gt", "quot", "apos"};
 
@@ -33,6 +41,14 @@ final class ApiKey {
                 + ": copy it again, without the line's end.");
       }
     }
+    if (secret.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "The API key has "
+              + secret.length()
+              + " characters, more than "
+              + LONGEST
+              + ": is it a whole file?");
+    }
     return new ApiKey(secret);
   }
 
@@ -48,6 +64,39 @@ final class ApiKey {
         : everyForm.matcher(text).replaceAll(MASK);
   }
 
+  /** The same of a text that may have been cut off within the key. */
+  String maskCut(String text) {
+    String masked = mask(text);
+    for (int length = secret.length() - 1; length >= SHORTEST_SECRET; length--) {
+      if (masked.endsWith(secret.substring(0, length))) {
+        return masked.substring(0, masked.length() - length) + MASK;
+      }
+    }
+    return masked;
+  }
+
+  /** The same of every text of a JSON value, names of fields too. */
+  @Nullable Object maskAll(@Nullable Object json) {
+    if (json instanceof String) {
+      return mask((String) json);
+    }
+    if (json instanceof List) {
+      List<@Nullable Object> items = new ArrayList<>();
+      for (Object item : (List<?>) json) {
+        items.add(maskAll(item));
+      }
+      return items;
+    }
+    if (json instanceof Map) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> field : ((Map<?, ?>) json).entrySet()) {
+        fields.put(mask(String.valueOf(field.getKey())), maskAll(field.getValue()));
+      }
+      return fields;
+    }
+    return json;
+  }
+
   /** Escapes are taken character by character, since nobody escapes all of them or none. */
   private static Pattern everyForm(String secret) {
     StringBuilder regex = new StringBuilder();
@@ -57,13 +106,14 @@ final class ApiKey {
       String hex = "(?i:" + String.format("%02x", code) + ")";
       regex.append("(?:").append(Pattern.quote(plain));
       if ("\"\\/".contains(plain)) {
-        regex.append("|\\\\").append(Pattern.quote(plain));
+        regex.append('|').append(ESCAPES).append(Pattern.quote(plain));
       }
-      regex.append("|%").append(hex).append("|\\\\u00").append(hex);
-      regex.append("|&#0{0,5}").append(code).append(";|&#[xX]0{0,5}").append(hex).append(';');
+      regex.append("|%").append(hex).append('|').append(ESCAPES).append("u00").append(hex);
+      regex.append('|').append(AMPERSAND).append("#(?:0{0,5}").append(code);
+      regex.append("|[xX]0{0,5}").append(hex).append(");");
       int named = "&<>\"'".indexOf(plain);
       if (named >= 0) {
-        regex.append("|&").append(HTML_NAMES[named]).append(';');
+        regex.append('|').append(AMPERSAND).append(HTML_NAMES[named]).append(';');
       }
       regex.append(')');
     }

@@ -4,17 +4,18 @@ import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
+import io.reactivex.rxjava3.functions.Supplier;
+import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The user's callback scheduler, for signals that must arrive. What it refuses, because it was shut
- * down, runs on the thread that brings it: a stream that never ends would be worse. What it has
- * taken and does not begin is looked after: once it refuses other tasks, that one runs elsewhere
- * too. While it is only busy it is waited for, however long. And what an observer throws, against
- * RxJava's rules, is kept from whoever brings the signal, on a scheduler that runs its tasks at
- * once too.
+ * The user's callback scheduler, for signals that must arrive. What it refuses, or fails to take,
+ * runs on the thread that brings it: a stream that never ends would be worse. What it has taken and
+ * does not begin is looked after: once it refuses other tasks, that one runs elsewhere too. While
+ * it is only busy it is waited for, however long. And what an observer throws, against RxJava's
+ * rules, is kept from whoever brings the signal, on a scheduler that runs its tasks at once too.
  */
 final class CallbackScheduler extends Scheduler {
   private static final long FIRST_LOOK_MILLIS = 5_000; // the next after twice that, and so on
@@ -33,7 +34,7 @@ final class CallbackScheduler extends Scheduler {
   @Override
   public Disposable scheduleDirect(Runnable run) {
     Task task = new Task(run, new CompositeDisposable());
-    Disposable scheduled = task.orHere(users.scheduleDirect(task), 0);
+    Disposable scheduled = task.orHere(taken(() -> users.scheduleDirect(task)), 0);
     return Disposable.fromRunnable(
         () -> {
           task.looks.dispose();
@@ -48,7 +49,17 @@ final class CallbackScheduler extends Scheduler {
 
   private boolean isShutDown() {
     AtomicBoolean began = new AtomicBoolean();
-    return users.scheduleDirect(() -> began.set(true)).isDisposed() && !began.get();
+    return taken(() -> users.scheduleDirect(() -> began.set(true))).isDisposed() && !began.get();
+  }
+
+  /** What an executor throws that is no refusal in RxJava's eyes, is one in ours. */
+  private static Disposable taken(Supplier<Disposable> scheduling) {
+    try {
+      return scheduling.get();
+    } catch (Throwable e) {
+      RxJavaPlugins.onError(e);
+      return Disposable.disposed();
+    }
   }
 
   private final class CallbackWorker extends Worker {
@@ -66,7 +77,7 @@ final class CallbackScheduler extends Scheduler {
         return Disposable.disposed();
       }
       Task task = new Task(run, looks);
-      return task.orHere(users.schedule(task, delay, unit), unit.toMillis(delay));
+      return task.orHere(taken(() -> users.schedule(task, delay, unit)), unit.toMillis(delay));
     }
 
     @Override

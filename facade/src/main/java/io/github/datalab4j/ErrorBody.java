@@ -28,8 +28,9 @@ final class ErrorBody {
   }
 
   static ErrorBody read(ByteString body, ApiKey key) {
-    String text = key.mask(body.utf8());
-    @Nullable Object json = JsonTree.parse(ByteString.encodeUtf8(text));
+    // UTF-16, read as the bytes that it is not, has a NUL between any two letters.
+    String text = key.maskCut(body.utf8().replace("\0", ""));
+    @Nullable Object json = key.maskAll(JsonTree.parse(ByteString.encodeUtf8(text)));
     return new ErrorBody(text, json instanceof Map ? (Map<?, ?>) json : null);
   }
 

@@ -3,6 +3,9 @@ package io.github.datalab4j;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
@@ -185,7 +188,8 @@ final class Failures {
   UntrustedAddressException redirected(Response<?> response, SubmissionState submission) {
     HttpUrl asked = response.raw().request().url();
     @Nullable String location = response.headers().get("Location");
-    @Nullable HttpUrl target = location == null ? null : asked.resolve(location);
+    // Masked first: an address writes its host in small letters.
+    @Nullable HttpUrl target = location == null ? null : asked.resolve(key.mask(location));
     String where = "an address that cannot be read";
     if (target != null) {
       where = target.scheme() + "://" + target.host() + ":" + target.port();
@@ -194,7 +198,7 @@ final class Failures {
         "The service redirects ("
             + response.code()
             + ") to "
-            + key.mask(where)
+            + where
             + ". Redirects are not followed, so that the API key stays where it belongs."
             + " Is the base URL right?",
         submission,
@@ -216,20 +220,37 @@ final class Failures {
     return key.mask(text);
   }
 
+  @Nullable Object maskAll(@Nullable Object json) {
+    return key.maskAll(json);
+  }
+
   private String words(Throwable failure) {
     @Nullable String message = failure.getMessage();
     return key.mask(message == null ? failure.getClass().getSimpleName() : message);
   }
 
-  /** The cause of an error, but none that tells the key, be it by a cause of its own. */
+  /** The cause of an error, but none that tells the key, be it by one that it carries. */
   private @Nullable Throwable shown(@Nullable Throwable cause) {
-    for (Throwable each = cause; each != null; each = each.getCause()) {
-      String words = each.toString();
-      if (!key.mask(words).equals(words)) {
-        return null;
+    return cause == null || tells(cause, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? null
+        : cause;
+  }
+
+  private boolean tells(Throwable error, Set<Throwable> seen) {
+    if (!seen.add(error)) {
+      return false;
+    }
+    String words = error.toString();
+    if (!key.mask(words).equals(words)) {
+      return true;
+    }
+    for (Throwable suppressed : error.getSuppressed()) {
+      if (tells(suppressed, seen)) {
+        return true;
       }
     }
-    return cause;
+    @Nullable Throwable cause = error.getCause();
+    return cause != null && tells(cause, seen);
   }
 
   private static String hint(int code) {

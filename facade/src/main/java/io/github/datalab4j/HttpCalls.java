@@ -19,11 +19,10 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three OkHttp clients. The polls of jobs have threads of their own, so that no upload and no slow
- * call of the user's delays them. Requests with a body have theirs too, and each a connection of
- * its own. OkHttp looks whether a pooled one was closed by the server only after 10 s of idling
- * (and many servers close after 5): the body would be lost on it, and whether it was accepted would
- * not be known.
+ * Two OkHttp clients. Requests with a body have threads of their own, and each a connection of its
+ * own. OkHttp looks whether a pooled one was closed by the server only after 10 s of idling (and
+ * many servers close after 5): the body would be lost on it, and whether it was accepted would not
+ * be known.
  *
  * <p>All are derived from the user's client, or from one of our own with timeouts of 15 s to
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
@@ -37,11 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpCalls implements Call.Factory {
   private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
-  private static final int MOST_CALLS = 64; // at once, of each of the three
+  private static final int MOST_UPLOADS = 64; // at once
   private static final long IDLE_SECONDS = 15;
 
   private final OkHttpClient bodiless;
-  private final OkHttpClient polls;
   private final OkHttpClient uploads;
   private final boolean ownPool;
   private final WireInterceptor wire;
@@ -53,37 +51,32 @@ final class HttpCalls implements Call.Factory {
     OkHttpClient base = configured(plain, settings.configure);
     this.ownPool = given == null && base.connectionPool() == plain.connectionPool();
     this.wire = new WireInterceptor(settings.budget);
-    this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http"));
-    this.polls = bodiless.newBuilder().dispatcher(dispatcher("datalab4j-poll")).build();
+    // Bounded by the budget alone: what waits in a second queue would wait within its timeout.
+    this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http", Integer.MAX_VALUE));
     this.uploads =
         bodiless
             .newBuilder()
-            .dispatcher(dispatcher("datalab4j-upload"))
+            .dispatcher(dispatcher("datalab4j-upload", MOST_UPLOADS))
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
   }
 
   @Override
   public Call newCall(Request request) {
-    return newCall(request, bodiless, Upload.unwatched());
-  }
-
-  /** For the polls of jobs. */
-  Call.Factory polls() {
-    return request -> newCall(request, polls, Upload.unwatched());
+    return newCall(request, Upload.unwatched());
   }
 
   /** For one request: its body is watched. */
   Call.Factory tagged(Upload upload) {
-    return request -> newCall(request, bodiless, upload);
+    return request -> newCall(request, upload);
   }
 
-  private Call newCall(Request request, OkHttpClient client, Upload upload) {
+  private Call newCall(Request request, Upload upload) {
     if (closed) {
       throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
     }
     if (request.body() == null) {
-      return client.newCall(
+      return bodiless.newCall(
           request
               .newBuilder()
               .tag(WireInterceptor.Passes.class, new WireInterceptor.Passes())
@@ -101,7 +94,7 @@ final class HttpCalls implements Call.Factory {
   void close() {
     closed = true;
     wire.close();
-    for (OkHttpClient client : new OkHttpClient[] {bodiless, polls, uploads}) {
+    for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
       Contained.run(client.dispatcher()::cancelAll); // calls the user's event listener
       client.dispatcher().executorService().shutdown();
     }
@@ -163,7 +156,7 @@ final class HttpCalls implements Call.Factory {
         () -> LOG.log(Level.WARNING, "A call failed by an error that is not of I/O.", error));
   }
 
-  private static Dispatcher dispatcher(String name) {
+  private static Dispatcher dispatcher(String name, int mostCalls) {
     ExecutorService threads =
         new ThreadPoolExecutor(
             0,
@@ -178,8 +171,8 @@ final class HttpCalls implements Call.Factory {
               return thread;
             });
     Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(MOST_CALLS);
-    dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+    dispatcher.setMaxRequests(mostCalls);
+    dispatcher.setMaxRequestsPerHost(mostCalls);
     return dispatcher;
   }
 }

@@ -32,7 +32,7 @@ final class HttpStack {
     this.failures = new Failures(key);
     this.calls = new HttpCalls(settings);
     this.maxJsonDepth = settings.maxJsonDepth;
-    this.direct = retrofit(calls.polls(), CallPolicy.DIRECT);
+    this.direct = retrofit(calls, CallPolicy.DIRECT);
     this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed));
   }
 

@@ -1,10 +1,7 @@
 package io.github.datalab4j;
 
 import com.squareup.moshi.JsonAdapter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,32 +19,12 @@ final class JsonMask<T> {
 
   /** The same value, or, where it tells the key, one that does not. */
   T masked(T value) {
-    String json = adapter.toJson(value);
-    if (failures.mask(json).equals(json)) {
+    @Nullable Object json = adapter.toJsonValue(value);
+    @Nullable Object masked = failures.maskAll(json);
+    if (Objects.equals(json, masked)) {
       return value;
     }
-    @Nullable T masked = adapter.fromJsonValue(tree(adapter.toJsonValue(value)));
-    return masked == null ? value : masked;
-  }
-
-  private @Nullable Object tree(@Nullable Object json) {
-    if (json instanceof String) {
-      return failures.mask((String) json);
-    }
-    if (json instanceof List) {
-      List<@Nullable Object> items = new ArrayList<>();
-      for (Object item : (List<?>) json) {
-        items.add(tree(item));
-      }
-      return items;
-    }
-    if (json instanceof Map) {
-      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> field : ((Map<?, ?>) json).entrySet()) {
-        fields.put(failures.mask(String.valueOf(field.getKey())), tree(field.getValue()));
-      }
-      return fields;
-    }
-    return json;
+    @Nullable T safe = adapter.fromJsonValue(masked);
+    return safe == null ? value : safe;
   }
 }

@@ -2,10 +2,11 @@ package io.github.datalab4j;
 
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Action;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** A budget of the user's own, whose permits are asked for where that may block. */
+/** A budget of the user's own, which is called where that may block. */
 final class OffThreadBudget implements RequestBudget {
   private final RequestBudget users;
   private final Executor threads;
@@ -28,11 +29,15 @@ final class OffThreadBudget implements RequestBudget {
 
   @Override
   public void release() {
-    users.release();
+    execute(users::release);
   }
 
   @Override
   public void throttled(long retryAfter, TimeUnit unit) {
-    users.throttled(retryAfter, unit);
+    execute(() -> users.throttled(retryAfter, unit));
+  }
+
+  private void execute(Action telling) {
+    threads.execute(() -> Contained.run(telling));
   }
 }

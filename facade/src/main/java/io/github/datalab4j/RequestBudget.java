@@ -1,7 +1,6 @@
 package io.github.datalab4j;
 
 import io.reactivex.rxjava3.core.Completable;
-import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,13 +41,14 @@ public interface RequestBudget {
    * its permit on and for a minute after its end. By default nothing is done: that suits a budget
    * that counts permits only, and keeps something in hand for requests that are late.
    *
-   * <p>It returns quickly: it may be called by the timer that all jobs share. What it throws goes
-   * to RxJava's error handler.
+   * <p>It may block: a client calls it on a thread of its own. What it throws goes to RxJava's
+   * error handler.
    */
   default void release() {}
 
   /**
-   * The service answered 429: everybody who shares the budget is to slow down.
+   * The service answered 429: everybody who shares the budget is to slow down. It may block, and
+   * what it throws goes to RxJava's error handler, as with {@link #release()}.
    *
    * @param retryAfter how long the service asked to be left alone, 0 if it did not say
    * @param unit of {@code retryAfter}
@@ -77,12 +77,12 @@ public interface RequestBudget {
    * whole account, by plan; half of the largest leaves room for the account's other uses. With a
    * smaller plan, give its number: it costs less than the 429s that teach it.
    *
-   * <p>Waits are timed on {@code Schedulers.computation()}, and permits that were waited for are
-   * granted there.
+   * <p>Waits are timed on a daemon thread of the budget's own, which is there only while something
+   * waits, and permits that were waited for are granted there.
    *
    * @param requests 1 to 1,000,000
    */
   static RequestBudget perMinute(int requests) {
-    return new MemoryBudget(requests, Schedulers.computation());
+    return new MemoryBudget(requests, new ClientTimer().scheduler());
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -55,6 +57,41 @@ class ApiKeyTest {
     assertEquals("***", key.mask("\\u0061\\/b\\u0026c\\u003Cd\\u0027e"));
     assertEquals("***", key.mask("&#97;&#x2F;b&amp;c&lt;d&apos;e"));
     assertEquals("***", key.mask("a&#x002f;b&#0038;c&#x3c;d&#39;e"));
+  }
+
+  @Test
+  void theKeyIsMaskedInJsonThatIsATextOfJson() {
+    ApiKey key = ApiKey.of("canary/key+4711");
+
+    assertEquals("***", key.mask("canary\\\\\\/key+4711"));
+    assertEquals("***", key.mask("canary\\\\u002fkey\\u002B4711"));
+    assertEquals("***", key.mask("canary\\u0026#x2f;key+4711"));
+    assertEquals(
+        Collections.singletonMap("***", Arrays.asList("***", 1L, null)),
+        key.maskAll(
+            Collections.singletonMap(
+                "canary/key+4711", Arrays.asList("canary\\/key+4711", 1L, null))));
+  }
+
+  @Test
+  void ofATextThatIsCutOffWithinTheKeyTheStartOfItIsMaskedToo() {
+    ApiKey key = ApiKey.of("canary/key+4711");
+
+    assertEquals("k=***", key.maskCut("k=canary/key+471"));
+    assertEquals("k=***", key.maskCut("k=canary"));
+    assertEquals("k=canar", key.maskCut("k=canar"));
+    assertEquals("k=***", key.maskCut("k=canary/key+4711"));
+  }
+
+  @Test
+  void aTextThatIsLongerThanAnyKeyIsRefusedWithoutShowingIt() {
+    String longest = String.join("", Collections.nCopies(128, "secret-8"));
+
+    assertEquals(longest, ApiKey.of(longest).secret());
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> ApiKey.of(longest + "x"));
+    assertTrue(error.getMessage().contains("1025 characters"), error.getMessage());
+    assertFalse(error.getMessage().contains("secret"), error.getMessage());
   }
 
   @Test

@@ -4,12 +4,14 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,6 +80,53 @@ class BlockingCodeTest {
     Datalab client = online.client(blockingBudget().submitTimeout(100, MILLISECONDS));
 
     Online.failure(online.job(client).token(), NotSentException.class);
+  }
+
+  @Test
+  void budgetThatBlocksWhenARequestIsOverHoldsUpNoJob() {
+    CountDownLatch end = new CountDownLatch(1);
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .requestBudget(
+                    new FixedBudget(Completable.complete()) {
+                      @Override
+                      public void release() {
+                        awaitUninterruptibly(end);
+                      }
+                    }));
+
+    Online.await(online.job(client).result());
+    end.countDown();
+  }
+
+  @Test
+  void budgetThatBlocksWhenToldOf429HoldsUpNoJob() {
+    CountDownLatch end = new CountDownLatch(1);
+    online.simulator().fault(On.STATUS.call(1), Fault.status(429));
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .requestBudget(
+                    new FixedBudget(Completable.complete()) {
+                      @Override
+                      public void throttled(long retryAfter, TimeUnit unit) {
+                        awaitUninterruptibly(end);
+                      }
+                    }));
+
+    Online.await(online.job(client).result());
+    end.countDown();
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(60, SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Datalab.Builder blockingBudget() {

@@ -58,6 +58,23 @@ class CallLimitsTest {
   }
 
   @Test
+  void pollsAreHeldUpByTheBudgetOnly() throws Exception {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
+    online.simulator().fault(On.STATUS, Fault.stall());
+    RequestBudget wide = RequestBudget.perMinute(4000); // 200 at once
+    Datalab client = online.client(online.builder().requestBudget(wide));
+    List<TestObserver<?>> watches = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      watches.add(client.customProcessors().job(key).statuses().test());
+    }
+
+    assertTrue(online.simulator().awaitStalled(100, 30, SECONDS));
+
+    watches.forEach(TestObserver::dispose);
+    online.simulator().release();
+  }
+
+  @Test
   void callTimeoutMayBeADuration() {
     online.simulator().fault(On.ANY, Fault.stall());
     Datalab client = online.client(online.builder().callTimeout(Duration.ofMillis(100)));

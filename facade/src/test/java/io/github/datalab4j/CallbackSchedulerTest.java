@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -170,6 +171,20 @@ class CallbackSchedulerTest {
             });
 
     assertTrue(task.isDisposed() && worker.isDisposed());
+  }
+
+  @Test
+  void streamsEndThoughTheExecutorThrowsWhatItLikes() {
+    Scheduler broken =
+        callbacks(
+            Schedulers.from(
+                task -> {
+                  throw new IllegalStateException("Device is disposed");
+                }));
+
+    Observable.just(1, 2).observeOn(broken).test().awaitDone(10, SECONDS).assertResult(1, 2);
+    Single.just(1).observeOn(broken).test().awaitDone(10, SECONDS).assertResult(1);
+    assertFalse(NothingLeft.takeUndelivered().isEmpty());
   }
 
   private Scheduler callbacks(Scheduler users) {

@@ -28,6 +28,16 @@ class EchoedKeyTest {
   }
 
   @Test
+  void aKeyThatIsEscapedForJsonOnceMoreIsToldNeither() {
+    String escaped = Online.KEY.replace("/", "\\/");
+    online.simulator().nextJob(Job.failing("sent {\"key\":\"" + escaped + "\"}"));
+
+    JobFailedException error = Online.failure(online.job().result(), JobFailedException.class);
+
+    assertEquals("sent {\"key\":\"***\"}", error.status().errorMessage());
+  }
+
+  @Test
   void unknownWordIsToldWithoutTheKey() {
     online.simulator().nextJob(Job.completing().meanwhile("asked by " + Online.KEY));
 

@@ -65,7 +65,7 @@ class EnvironmentFuzzTest {
     assertTrue(base.isHttps() || loopback, url);
     assertEquals("", base.username() + base.password());
     assertTrue(base.query() == null && base.fragment() == null, url);
-    assertEquals(origin, Origin.parse(base.toString()));
+    assertEquals(base.toString(), Origin.parse(base.toString()).toString());
     assertTrue(origin.owns(origin.ofLookupKey("k").url()));
     assertEquals(origin.text(), Origin.parse(origin.text()).text());
   }

@@ -14,8 +14,10 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Protocol;
@@ -322,6 +324,38 @@ class FailuresTest {
 
     assertFalse((broken + " " + broken.getCause()).contains(KEY));
     assertFalse((late + " " + late.getCause()).contains(KEY));
+  }
+
+  @Test
+  void aCauseThatCarriesTheKeyIsLeftOutAndOneThatCausesItselfEndsNothing() {
+    IOException carrier = new IOException("reset");
+    carrier.addSuppressed(new IOException("after " + KEY));
+    IOException first = new IOException("a");
+    IOException second = new IOException("b", first);
+    first.initCause(second);
+
+    assertNull(failures.error(carrier).getCause());
+    assertSame(first, failures.error(first).getCause());
+  }
+
+  @Test
+  void aKeyInTheHostOfARedirectIsMaskedThoughAddressesAreWrittenSmall() {
+    Failures ours = new Failures(ApiKey.of("Secret-Key-4711"));
+    Throwable error =
+        ours.pollAnswer(error(302, "", "Location", "https://Secret-Key-4711.example.com/"), true)
+            .error();
+
+    assertFalse(error.getMessage().toLowerCase(Locale.ROOT).contains("secret"), error.getMessage());
+  }
+
+  @Test
+  void theKeyIsMaskedInAnErrorsBodyOfAnotherCharset() {
+    ErrorBody utf16 =
+        ErrorBody.read(
+            ByteString.encodeString("no access by " + KEY, StandardCharsets.UTF_16LE),
+            ApiKey.of(KEY));
+
+    assertEquals("no access by ***", utf16.summary());
   }
 
   @Test

@@ -4,7 +4,7 @@ import io.reactivex.rxjava3.core.Completable;
 import java.util.concurrent.TimeUnit;
 
 /** A budget whose permits all come as one Completable does. */
-final class FixedBudget implements RequestBudget {
+class FixedBudget implements RequestBudget {
   private final Completable permit;
 
   FixedBudget(Completable permit) {

@@ -11,6 +11,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -95,6 +96,7 @@ class OffThreadTest {
   void permitThatComesThoughItsWaitWasGivenUpIsReleased() throws Exception {
     Semaphore store = new Semaphore(0);
     AtomicBoolean interrupted = new AtomicBoolean();
+    CountDownLatch released = new CountDownLatch(1);
     RequestBudget users =
         new RequestBudget() {
           @Override
@@ -106,7 +108,7 @@ class OffThreadTest {
           @Override
           public void release() {
             interrupted.set(Thread.currentThread().isInterrupted());
-            store.release();
+            released.countDown();
           }
 
           @Override
@@ -118,9 +120,20 @@ class OffThreadTest {
     wait.dispose();
     store.release();
 
+    assertTrue(released.await(30, SECONDS));
     stopThreads();
-    assertEquals(1, store.availablePermits());
     assertFalse(interrupted.get());
+  }
+
+  @Test
+  void whatABudgetThrowsWhenItIsToldSpoilsNothing() {
+    OpenBudget broken = new OpenBudget();
+    broken.broken = new IllegalStateException("no store");
+
+    OffThreadBudget.of(broken, Runnable::run).throttled(1, SECONDS);
+
+    assertEquals(1000, broken.throttledMillis);
+    assertEquals(Collections.singletonList(broken.broken), NothingLeft.takeUndelivered());
   }
 
   private String block() throws InterruptedException {

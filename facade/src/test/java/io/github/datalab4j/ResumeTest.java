@@ -2,8 +2,6 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +14,7 @@ import io.github.datalab4j.simulator.ReceivedRequest;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
+import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,31 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Taking up a job that another process submitted, by token or by key. */
 class ResumeTest {
   @RegisterExtension final Online online = new Online();
-
-  @Test
-  void questionCarriesTheTokenThoughTheBudgetThrowsAt429() {
-    IllegalStateException broken = new IllegalStateException("no store");
-    RequestBudget budget =
-        new RequestBudget() {
-          @Override
-          public Completable acquire() {
-            return Completable.complete();
-          }
-
-          @Override
-          public void throttled(long retryAfter, TimeUnit unit) {
-            throw broken;
-          }
-        };
-    online.simulator().fault(On.STATUS, Fault.status(429));
-    Datalab client = online.client(online.builder().requestBudget(budget));
-
-    WatchFailedException error =
-        Online.failure(client.customProcessors().status("k_1"), WatchFailedException.class);
-
-    assertSame(broken, error.getCause());
-    assertNotNull(error.token());
-  }
 
   @Test
   void tokenResumesTheJobInAnotherClient() {
@@ -169,7 +143,14 @@ class ResumeTest {
 
   @Test
   void statusThatIsThrottledSlowsTheBudget() {
-    OpenBudget budget = new OpenBudget();
+    SingleSubject<Long> slowed = SingleSubject.create();
+    RequestBudget budget =
+        new FixedBudget(Completable.complete()) {
+          @Override
+          public void throttled(long retryAfter, TimeUnit unit) {
+            slowed.onSuccess(unit.toMillis(retryAfter));
+          }
+        };
     online.simulator().fault(On.STATUS, Fault.status(429));
     String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
 
@@ -179,7 +160,7 @@ class ResumeTest {
             ServiceUnavailableException.class);
 
     assertEquals(ServiceUnavailableException.Reason.THROTTLED, error.reason());
-    assertEquals(0, budget.throttledMillis);
+    assertEquals(0, Online.await(slowed));
   }
 
   @Test

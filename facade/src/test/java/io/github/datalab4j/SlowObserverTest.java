@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Observers that are slow, or throw, beside others. */
 class SlowObserverTest {
@@ -38,10 +40,15 @@ class SlowObserverTest {
     assertEquals(6, held.values().size());
   }
 
-  @Test
-  void observersThatBlockEveryCallbackThreadDelayNoPoll() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void observersThatBlockEveryCallbackThreadDelayNoPoll(boolean ownBudget) throws Exception {
     online.simulator().nextJob(Job.neverEnding());
-    GenerationJob job = online.job();
+    Datalab.Builder builder = online.builder();
+    if (ownBudget) {
+      builder.requestBudget(RequestBudget.perMinute(60));
+    }
+    GenerationJob job = online.job(online.client(builder));
     CountDownLatch slow = new CountDownLatch(1);
     List<TestObserver<ProcessorStatus>> held = new ArrayList<>();
     for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
