@@ -118,6 +118,23 @@ class OriginTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "'', is empty",
+    "/a, holds a slash",
+    "\\a, holds a slash",
+    ".., '\"..\" is no lookup key.'",
+    "access, '\"access\" is an operation'",
+    "a b, holds white space",
+    "a\uD83D, holds half of a character",
+  })
+  void aRefusedLookupKeyIsToldWhy(String key, String why) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> Origin.checkLookupKey(key));
+
+    assertTrue(error.getMessage().contains(why), error.getMessage());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"abc", "A-b_c.d~", "...", "accessed", "é", "a%2Fb", "cp_1"})
   void anyOtherLookupKeyIsTaken(String key) {
     assertEquals(key, Origin.checkLookupKey(key));

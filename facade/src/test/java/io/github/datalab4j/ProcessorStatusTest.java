@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.ProcessorStatus.State;
@@ -23,6 +24,19 @@ class ProcessorStatusTest {
   void doneWithoutSuccessIsAFailure(String word) {
     assertEquals(State.FAILED, status(word, false).state());
     assertTrue(status(word, false).isTerminal());
+  }
+
+  @Test
+  void theTextTellsStateAndProcessor() {
+    assertEquals(
+        "ProcessorStatus{status=completed, processorId=cp_new}", Statuses.COMPLETED.toString());
+  }
+
+  @Test
+  void successIsWhatTheServiceSays() {
+    assertEquals(true, Statuses.COMPLETED.success());
+    assertEquals(false, Statuses.FAILED.success());
+    assertNull(Statuses.PROCESSING.success());
   }
 
   @Test

@@ -36,6 +36,18 @@ class SubmissionLeavingTest {
   }
 
   @Test
+  void theBodyOfAnEarlierTryIsNotCompleted() {
+    f.join();
+    FakeSender.Request first = f.sender.last();
+    first.answer(SubmissionFixture.offline());
+    assertFalse(first.watch.mayComplete());
+    f.time.advanceTimeBy(1, TimeUnit.SECONDS);
+
+    assertFalse(first.watch.mayComplete());
+    assertTrue(f.sender.last().watch.mayComplete());
+  }
+
+  @Test
   void bodyIsNotCompletedAfterTheLastSubscriberLeft() {
     f.join().dispose();
 
