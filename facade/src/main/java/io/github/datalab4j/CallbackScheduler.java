@@ -18,6 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * rules, is kept from whoever brings the signal, on a scheduler that runs its tasks at once too.
  */
 final class CallbackScheduler extends Scheduler {
+  /**
+   * Of {@code observeOn}: it grows where need be, and most who wait are told one item at a time.
+   */
+  static final int BUFFER = 8;
+
   private static final long FIRST_LOOK_MILLIS = 5_000; // the next after twice that, and so on
 
   private final Scheduler users;

@@ -139,7 +139,8 @@ public final class CustomProcessors {
   }
 
   private JobWatch watch(ResumeToken token, CheckPath path) {
-    return context.open.add(new JobWatch(token, context.statuses.poll(path), policy, context.jobs));
+    return context.open.add(
+        new JobWatch(token, context.statuses.poll(path, token.address()), policy, context.jobs));
   }
 
   private ResumeToken tokenOf(String lookupKey) {

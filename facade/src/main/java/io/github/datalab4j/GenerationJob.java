@@ -79,7 +79,9 @@ public final class GenerationJob {
    * is wanted.
    */
   public Observable<ProcessorStatus> statuses() {
-    return watch().flatMapObservable(JobWatch::statuses).observeOn(callbacks, true);
+    return watch()
+        .flatMapObservable(JobWatch::statuses)
+        .observeOn(callbacks, true, CallbackScheduler.BUFFER);
   }
 
   /**
@@ -87,7 +89,7 @@ public final class GenerationJob {
    * completed one without a processor id is a {@link ResponseNotUnderstoodException}.
    */
   public Single<GeneratedProcessor> result() {
-    return watch().flatMap(JobWatch::result).observeOn(callbacks);
+    return new JobResult(watch()).observeOn(callbacks);
   }
 
   /**
@@ -114,7 +116,7 @@ public final class GenerationJob {
         submission == null
             ? watched
             : submission.uploads().cast(JobEvent.class).concatWith(watched);
-    return all.observeOn(callbacks, true);
+    return all.observeOn(callbacks, true, CallbackScheduler.BUFFER);
   }
 
   @Override
@@ -131,8 +133,12 @@ public final class GenerationJob {
   /** Submits where that is still to be done. */
   private Single<JobWatch> watch() {
     return submission == null
-        ? Single.fromCallable(() -> requireNonNull(watch))
+        ? Single.fromCallable(this::known)
         : submission.accepted().map(this::watch);
+  }
+
+  private synchronized JobWatch known() {
+    return requireNonNull(watch);
   }
 
   private synchronized JobWatch watch(ResumeToken token) throws Throwable {

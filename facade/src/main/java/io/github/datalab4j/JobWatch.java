@@ -3,14 +3,22 @@ package io.github.datalab4j;
 import io.github.datalab4j.ServiceUnavailableException.Reason;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The watch of one accepted job: its poll loop, whose every error carries the job's token. */
-final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
-  private final String token;
-  private final PollPolicy policy;
+/**
+ * The watch of one accepted job: its poll loop, whose every error carries the job's token. It is
+ * what very many jobs hold while they wait; so it has few parts, and makes what is seldom needed.
+ */
+final class JobWatch
+    implements PollErrors<ProcessorStatus>,
+        OpenWork.Closing,
+        Function<Permit, Single<PollAnswer<ProcessorStatus>>> {
+  private final String origin; // the token's parts: its text is several times as long
+  private final String address;
+  private final Single<PollAnswer<ProcessorStatus>> poll;
   private final DatalabEventListener listener;
   private final PollLoop<ProcessorStatus> loop;
 
@@ -19,16 +27,17 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
       Single<PollAnswer<ProcessorStatus>> poll,
       PollPolicy policy,
       JobContext context) {
-    this.token = token.toString();
-    this.policy = policy;
+    this.origin = token.origin();
+    this.address = token.address();
+    this.poll = poll;
     this.listener = context.listener;
-    this.loop =
-        new PollLoop<>(
-            permit -> poll.map(this::withToken),
-            ProcessorStatus::isTerminal,
-            policy,
-            context,
-            this);
+    this.loop = new PollLoop<>(this, ProcessorStatus::isTerminal, policy, context, this);
+  }
+
+  /** One poll. */
+  @Override
+  public Single<PollAnswer<ProcessorStatus>> apply(Permit permit) {
+    return poll.map(this::withToken);
   }
 
   /** Keeps the Retry-After of the answer that accepted the job. */
@@ -37,15 +46,16 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
   }
 
   String token() {
-    return token;
+    return ResumeToken.of(origin, address).toString();
   }
 
   Observable<ProcessorStatus> statuses() {
     return typed(loop.values());
   }
 
-  Single<GeneratedProcessor> result() {
-    return statuses().lastOrError().map(this::result);
+  /** What {@link JobResult} watches; its errors are not {@link #typed} yet. */
+  Observable<PollEvent<ProcessorStatus>> polls() {
+    return loop.events();
   }
 
   Observable<JobEvent> events() {
@@ -57,9 +67,10 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     loop.close();
   }
 
-  private GeneratedProcessor result(ProcessorStatus last) {
+  /** What the terminal status comes to. */
+  GeneratedProcessor result(ProcessorStatus last) {
     if (last.state() == ProcessorStatus.State.FAILED) {
-      throw new JobFailedException(last, token);
+      throw new JobFailedException(last, token());
     }
     @Nullable String processorId = last.processorId();
     if (processorId == null) {
@@ -69,7 +80,7 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
           "$.processor_id",
           null,
           SubmissionState.ACCEPTED,
-          token);
+          token());
     }
     return new GeneratedProcessor(last, processorId);
   }
@@ -80,14 +91,13 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
         : new JobEvent.BadPoll(event.number(), borne(event.error()));
   }
 
-  /** What else ends a loop is thrown by the user's own policy, budget or scheduler. */
   private <R> Observable<R> typed(Observable<R> view) {
-    return view.onErrorResumeNext(
-        error ->
-            Observable.error(
-                error instanceof DatalabException
-                    ? error
-                    : new WatchFailedException(error, token)));
+    return view.onErrorResumeNext(error -> Observable.error(typed(error)));
+  }
+
+  /** What else ends a loop is thrown by the user's own policy, budget or scheduler. */
+  Throwable typed(Throwable error) {
+    return error instanceof DatalabException ? error : new WatchFailedException(error, token());
   }
 
   private PollAnswer<ProcessorStatus> withToken(PollAnswer<ProcessorStatus> answer) {
@@ -96,9 +106,9 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     }
     Throwable error = answer.error();
     Throwable told =
-        error instanceof DatalabException ? ((DatalabException) error).withToken(token) : error;
+        error instanceof DatalabException ? ((DatalabException) error).withToken(token()) : error;
     if (answer.kind() == PollAnswer.Kind.FATAL) {
-      listener.watchFailed(token, told);
+      listener.watchFailed(token(), told);
     }
     return answer.withError(told);
   }
@@ -112,7 +122,7 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
             0,
             0,
             SubmissionState.ACCEPTED,
-            token)
+            token())
         : error;
   }
 
@@ -120,10 +130,13 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
 
   @Override
   public void seen(PollEvent<ProcessorStatus> event) {
+    if (listener == ContainedListener.NONE) {
+      return;
+    }
     if (event.isValue()) {
-      listener.polled(token, event.number(), event.value());
+      listener.polled(token(), event.number(), event.value());
     } else {
-      listener.pollFailed(token, event.number(), borne(event.error()));
+      listener.pollFailed(token(), event.number(), borne(event.error()));
     }
   }
 
@@ -132,11 +145,11 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     return ended(
         new DeadlineExceededException(
             "The job did not end within the deadline of "
-                + policy.deadlineText()
+                + loop.policy.deadlineText()
                 + ". It goes on at the service: watch it again, or resume it by its token.",
             lastBad == null ? null : borne(lastBad),
             SubmissionState.ACCEPTED,
-            token,
+            token(),
             last));
   }
 
@@ -151,7 +164,7 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
             statusCode(cause),
             0,
             SubmissionState.ACCEPTED,
-            token));
+            token()));
   }
 
   @Override
@@ -166,7 +179,7 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
             0,
             retryAfterMillis,
             SubmissionState.ACCEPTED,
-            token));
+            token()));
   }
 
   @Override
@@ -174,11 +187,11 @@ final class JobWatch implements PollErrors<ProcessorStatus>, OpenWork.Closing {
     return new ClientClosedException(
         "The client was closed. The job goes on at the service: resume it by its token.",
         SubmissionState.ACCEPTED,
-        token);
+        token());
   }
 
   private Throwable ended(DatalabException error) {
-    listener.watchFailed(token, error);
+    listener.watchFailed(token(), error);
     return error;
   }
 

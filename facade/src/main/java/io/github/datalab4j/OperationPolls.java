@@ -43,7 +43,7 @@ final class OperationPolls {
         .open
         .add(new OperationWatch<>(poll, isTerminal, policy, context.jobs))
         .values()
-        .observeOn(context.jobs.callbacks, true);
+        .observeOn(context.jobs.callbacks, true, CallbackScheduler.BUFFER);
   }
 
   private <T> PollAnswer<T> ofResponse(PollAnswer<Response<T>> answer) throws Throwable {

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Origin {
   private final HttpUrl base;
+  private final String text;
   private final boolean plainHttpAllowed;
 
   private Origin(HttpUrl base, boolean plainHttpAllowed) {
     this.base = base;
+    String all = base.newBuilder().encodedPath("/").build().toString();
+    this.text = all.substring(0, all.length() - 1);
     this.plainHttpAllowed = plainHttpAllowed;
   }
 
@@ -75,10 +78,11 @@ final class Origin {
     return !base.isHttps() && !plainHttpAllowed;
   }
 
-  /** Scheme, host and port, the port left out where the scheme implies it. */
+  /**
+   * Scheme, host and port, the port left out where the scheme implies it; one text for all jobs.
+   */
   String text() {
-    String all = base.newBuilder().encodedPath("/").build().toString();
-    return all.substring(0, all.length() - 1);
+    return text;
   }
 
   /** The path prefix without a slash at its end; empty when there is none. */

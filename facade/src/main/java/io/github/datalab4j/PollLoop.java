@@ -30,17 +30,15 @@ final class PollLoop<T> {
 
   final Predicate<? super T> isTerminal;
   final PollPolicy policy;
-  final RequestBudget budget;
-  final Scheduler timer;
-  final Ticker ticker;
-  final Random random;
+  final JobContext context;
   final PollErrors<T> errors;
 
-  // All below is guarded by this.
-  private final List<PollWatcher<T>> watchers = new ArrayList<>(1);
+  // All below is guarded by this. Lists and their content are never changed: there is a loop for
+  // each of very many jobs, and nearly all have one watcher.
+  private List<PollWatcher<T>> watchers = Collections.emptyList();
   private List<Notification<PollEvent<T>>> kept = Collections.emptyList();
   private @Nullable PollRun<T> run;
-  private @Nullable Notification<PollEvent<T>> latest;
+  private @Nullable PollEvent<T> latest;
 
   /** Until when the server asked to be left alone, by the ticker; null when it did not. */
   private @Nullable Long leftAloneUntil;
@@ -52,16 +50,15 @@ final class PollLoop<T> {
       Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
-      JobContext context,
+      RequestBudget budget,
+      Scheduler timer,
+      Random random,
       PollErrors<T> errors) {
     this(
         poll,
         isTerminal,
         policy,
-        context.budget,
-        context.timer,
-        context.ticker,
-        context.random,
+        new JobContext(budget, timer, timer, random, ContainedListener.NONE, 0),
         errors);
   }
 
@@ -69,29 +66,12 @@ final class PollLoop<T> {
       Function<Permit, Single<PollAnswer<T>>> poll,
       Predicate<? super T> isTerminal,
       PollPolicy policy,
-      RequestBudget budget,
-      Scheduler timer,
-      Random random,
-      PollErrors<T> errors) {
-    this(poll, isTerminal, policy, budget, timer, Ticker.of(timer), random, errors);
-  }
-
-  private PollLoop(
-      Function<Permit, Single<PollAnswer<T>>> poll,
-      Predicate<? super T> isTerminal,
-      PollPolicy policy,
-      RequestBudget budget,
-      Scheduler timer,
-      Ticker ticker,
-      Random random,
+      JobContext context,
       PollErrors<T> errors) {
     this.poll = poll;
     this.isTerminal = isTerminal;
     this.policy = policy;
-    this.budget = budget;
-    this.timer = timer;
-    this.ticker = ticker;
-    this.random = random;
+    this.context = context;
     this.errors = errors;
   }
 
@@ -123,7 +103,7 @@ final class PollLoop<T> {
       stopped = run;
       run = null;
       told = offer(closed);
-      watchers.clear();
+      watchers = Collections.emptyList();
     }
     try {
       if (stopped != null) {
@@ -143,13 +123,13 @@ final class PollLoop<T> {
         return;
       }
       if (kept.isEmpty()) {
-        watchers.add(watcher);
+        watchers = with(watcher);
         if (run == null) {
           run = new PollRun<>(this);
           latest = null;
           toStart = stopping == 0 ? run : null;
         } else if (latest != null) {
-          watcher.offer(latest);
+          watcher.offer(Notification.createOnNext(latest));
         }
       } else {
         for (Notification<PollEvent<T>> signal : kept) {
@@ -166,7 +146,11 @@ final class PollLoop<T> {
   void leave(PollWatcher<T> watcher) {
     PollRun<T> stopped;
     synchronized (this) {
-      if (!watchers.remove(watcher) || !watchers.isEmpty() || run == null) {
+      if (!watchers.contains(watcher)) {
+        return;
+      }
+      watchers = without(watcher);
+      if (!watchers.isEmpty() || run == null) {
         return;
       }
       stopped = run;
@@ -194,21 +178,20 @@ final class PollLoop<T> {
     if (run != from) {
       return Collections.emptyList();
     }
-    Notification<PollEvent<T>> signal = Notification.createOnNext(event);
     if (event.isValue()) {
-      latest = signal;
+      latest = event;
     }
-    return offer(signal);
+    return offer(Notification.createOnNext(event));
   }
 
   /** Keeps a Retry-After for runs to come: whoever comes back early must not undercut it. */
   synchronized void leaveAlone(long nanos) {
-    leftAloneUntil = nanos == 0 ? null : Long.valueOf(ticker.nanos() + nanos);
+    leftAloneUntil = nanos == 0 ? null : Long.valueOf(context.ticker.nanos() + nanos);
   }
 
   /** For how long the server is still to be left alone, in nanoseconds; 0 when it is not. */
   synchronized long leftAloneNanos() {
-    return leftAloneUntil == null ? 0 : Math.max(0, leftAloneUntil - ticker.nanos());
+    return leftAloneUntil == null ? 0 : Math.max(0, leftAloneUntil - context.ticker.nanos());
   }
 
   /** Ends a run with the terminal value, which is kept. */
@@ -238,7 +221,7 @@ final class PollLoop<T> {
       for (Notification<PollEvent<T>> signal : signals) {
         told = offer(signal);
       }
-      watchers.clear();
+      watchers = Collections.emptyList();
     }
     drain(told);
   }
@@ -247,7 +230,25 @@ final class PollLoop<T> {
     for (PollWatcher<T> watcher : watchers) {
       watcher.offer(signal);
     }
-    return new ArrayList<>(watchers);
+    return watchers;
+  }
+
+  private List<PollWatcher<T>> with(PollWatcher<T> watcher) {
+    if (watchers.isEmpty()) {
+      return Collections.singletonList(watcher);
+    }
+    List<PollWatcher<T>> more = new ArrayList<>(watchers);
+    more.add(watcher);
+    return Collections.unmodifiableList(more);
+  }
+
+  private List<PollWatcher<T>> without(PollWatcher<T> watcher) {
+    if (watchers.size() == 1) {
+      return Collections.emptyList();
+    }
+    List<PollWatcher<T>> others = new ArrayList<>(watchers);
+    others.remove(watcher);
+    return Collections.unmodifiableList(others);
   }
 
   static <T> void drain(List<PollWatcher<T>> told) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PollRun<T> {
   private final PollLoop<T> loop;
-  private final long deadlineNanos;
 
   /** Between two steps, and after the stop, there is none. Guarded by this. */
   private @Nullable Step step;
@@ -35,12 +34,12 @@ final class PollRun<T> {
 
   PollRun(PollLoop<T> loop) {
     this.loop = loop;
-    deadlineNanos = loop.policy.deadline(TimeUnit.NANOSECONDS);
   }
 
   void start() {
-    startedAt = loop.ticker.nanos();
+    startedAt = loop.context.ticker.nanos();
     long asked = loop.leftAloneNanos();
+    long deadlineNanos = loop.policy.deadline(TimeUnit.NANOSECONDS);
     if (asked > deadlineNanos) {
       long millis = TimeUnit.NANOSECONDS.toMillis(asked);
       loop.fail(this, loop.errors.retryAfterBeyondDeadline(millis, null), false);
@@ -65,35 +64,29 @@ final class PollRun<T> {
   }
 
   private void sleep(long nanos) {
-    Step sleeping = begin();
-    schedule(
-        sleeping,
-        nanos,
-        () -> {
-          waitedNanos += nanos;
-          takePermit();
-        });
+    waitedNanos += nanos; // nobody asks for it before the timer fires
+    schedule(begin(null), nanos);
   }
 
   private void takePermit() {
     tick++;
-    Step waiting = begin();
-    Permit permit = new Permit(loop.budget);
+    Step waiting = begin(this::expire);
+    Permit permit = new Permit(loop.context.budget);
     permit.subscribe(new Grant(waiting, permit));
     // Most permits come at once; only for the others a timer is worth its memory.
     if (isCurrent(waiting)) {
-      schedule(waiting, Math.max(0, remainingNanos()), () -> expire(waiting));
+      long remaining = loop.policy.deadline(TimeUnit.NANOSECONDS) - elapsedNanos();
+      schedule(waiting, Math.max(0, remaining));
     }
   }
 
-  private void expire(Step waiting) {
-    waiting.dispose();
+  private void expire() {
     loop.fail(this, loop.errors.deadlineExceeded(last, lastBad), false);
   }
 
   private void ask(Permit permit) {
-    Step asking = begin();
-    schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS), () -> timedOut(asking));
+    Step asking = begin(this::timedOut);
+    schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS));
     try {
       Single<PollAnswer<T>> request = loop.poll.apply(permit);
       if (isCurrent(asking)) {
@@ -112,8 +105,7 @@ final class PollRun<T> {
     }
   }
 
-  private void timedOut(Step asking) {
-    asking.dispose();
+  private void timedOut() {
     waitedNanos += loop.policy.pollTimeout(TimeUnit.NANOSECONDS);
     long millis = loop.policy.pollTimeout(TimeUnit.MILLISECONDS);
     answered(
@@ -154,7 +146,7 @@ final class PollRun<T> {
         event = PollEvent.bad(tick, answer.error());
         loop.errors.seen(event);
         if (answer.kind() == PollAnswer.Kind.THROTTLED) {
-          loop.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
+          loop.context.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
         } else {
           failures++;
         }
@@ -167,15 +159,17 @@ final class PollRun<T> {
     // no observer delays or breaks the loop.
     List<PollWatcher<T>> told = loop.offer(this, event);
     try {
-      long remaining = remainingNanos();
+      long elapsed = elapsedNanos();
+      long remaining = loop.policy.deadline(TimeUnit.NANOSECONDS) - elapsed;
       Throwable end = end(remaining, retryAfterMillis);
       if (end != null) {
         loop.fail(this, end, false);
         return;
       }
-      long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - remaining);
+      long elapsedMillis = TimeUnit.NANOSECONDS.toMillis(elapsed);
       long wanted =
-          Math.max(retryAfterMillis, loop.policy.delayMillis(tick, elapsedMillis, loop.random));
+          Math.max(
+              retryAfterMillis, loop.policy.delayMillis(tick, elapsedMillis, loop.context.random));
       long nanos = TimeUnit.MILLISECONDS.toNanos(wanted);
       lastLook = nanos >= remaining;
       sleep(Math.min(nanos, remaining));
@@ -197,14 +191,14 @@ final class PollRun<T> {
     return null;
   }
 
-  private long remainingNanos() {
+  private long elapsedNanos() {
     // The waits alone are a lower bound that holds for any virtual time as well.
-    return deadlineNanos - Math.max(waitedNanos, loop.ticker.nanos() - startedAt);
+    return Math.max(waitedNanos, loop.context.ticker.nanos() - startedAt);
   }
 
   /** A new step, or one that is over from the start if the run was stopped. */
-  private synchronized Step begin() {
-    Step next = new Step();
+  private synchronized Step begin(@Nullable Runnable whenTimeIsUp) {
+    Step next = new Step(whenTimeIsUp);
     step = stopped ? null : next;
     return next;
   }
@@ -222,18 +216,12 @@ final class PollRun<T> {
     return step == asked;
   }
 
-  private void schedule(Step of, long nanos, Runnable action) {
+  private void schedule(Step of, long nanos) {
     if (!isCurrent(of)) {
       return;
     }
-    Runnable firing =
-        () -> {
-          if (of.fired()) {
-            action.run();
-          }
-        };
     try {
-      Disposable task = loop.timer.scheduleDirect(firing, nanos, TimeUnit.NANOSECONDS);
+      Disposable task = loop.context.timer.scheduleDirect(of, nanos, TimeUnit.NANOSECONDS);
       of.holdTimer(task);
       if (task.isDisposed()) {
         // If it has neither run nor been stopped, the scheduler takes no tasks any more.
@@ -251,13 +239,31 @@ final class PollRun<T> {
     }
   }
 
-  /** What one step holds. A timer that has fired is let go: disposing it would interrupt us. */
-  private final class Step {
+  /** What one step holds, and what its timer runs. */
+  private final class Step implements Runnable {
+    private final @Nullable Runnable whenTimeIsUp; // null in the sleep, which all jobs are in
     private @Nullable Disposable timer;
     private @Nullable Disposable upstream;
     private boolean fired;
 
-    boolean fired() {
+    Step(@Nullable Runnable whenTimeIsUp) {
+      this.whenTimeIsUp = whenTimeIsUp;
+    }
+
+    @Override
+    public void run() {
+      if (fired()) {
+        dispose();
+        if (whenTimeIsUp == null) {
+          takePermit();
+        } else {
+          whenTimeIsUp.run();
+        }
+      }
+    }
+
+    /** The timer is let go: disposing it would interrupt us. */
+    private boolean fired() {
       synchronized (PollRun.this) {
         fired = true;
         timer = null;

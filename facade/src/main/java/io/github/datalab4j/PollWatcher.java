@@ -4,9 +4,9 @@ import io.reactivex.rxjava3.core.Notification;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subscriber of a {@link PollLoop}. What it is to get is put into its queue under the loop's
@@ -15,33 +15,44 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PollWatcher<T> implements Disposable {
   private final PollLoop<T> loop;
   private final Observer<? super PollEvent<T>> observer;
-  private final Queue<Notification<PollEvent<T>>> queue = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger drains = new AtomicInteger();
   private volatile boolean over;
+
+  // Both guarded by this. There are very many watchers that wait, and few that are told something.
+  private @Nullable Queue<Notification<PollEvent<T>>> queue;
+  private boolean draining;
 
   PollWatcher(PollLoop<T> loop, Observer<? super PollEvent<T>> observer) {
     this.loop = loop;
     this.observer = observer;
   }
 
-  void offer(Notification<PollEvent<T>> signal) {
+  synchronized void offer(Notification<PollEvent<T>> signal) {
+    if (queue == null) {
+      queue = new ArrayDeque<>(2);
+    }
     queue.add(signal);
   }
 
   /** Hands over what is queued, unless that is already being done. */
   void drain() {
-    if (drains.getAndIncrement() != 0) {
-      return;
+    Notification<PollEvent<T>> signal = next(false);
+    while (signal != null) {
+      deliver(signal);
+      signal = next(true);
     }
-    int seen = 1;
-    while (seen != 0) {
-      Notification<PollEvent<T>> signal = queue.poll();
-      while (signal != null && !over) {
-        deliver(signal);
-        signal = queue.poll();
-      }
-      seen = drains.addAndGet(-seen);
+  }
+
+  /** What is to be handed over next; null if there is nothing, or another drain is at it. */
+  private synchronized @Nullable Notification<PollEvent<T>> next(boolean mine) {
+    if (draining && !mine) {
+      return null;
     }
+    Notification<PollEvent<T>> signal = queue == null || over ? null : queue.poll();
+    draining = signal != null;
+    if (signal == null) {
+      queue = null;
+    }
+    return signal;
   }
 
   private void deliver(Notification<PollEvent<T>> signal) {

@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import io.github.datalab4j.client.api.CustomPipelinesDeprecatedApi;
 import io.github.datalab4j.client.model.CustomProcessorStatusResponse;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
 import retrofit2.Response;
 import retrofit2.http.GET;
 import retrofit2.http.Url;
@@ -30,7 +31,26 @@ final class StatusService {
 
   /** One request a subscription; never signals an error, and tells nothing of the key. */
   Single<PollAnswer<ProcessorStatus>> poll(CheckPath path) {
-    return request(path)
+    return poll(path, path.lookupKey());
+  }
+
+  /**
+   * The same for a watch, which holds it for as long as it waits.
+   *
+   * @param token the address in the job's token, which the watch holds too: it mostly ends in the
+   *     lookup key
+   */
+  Single<PollAnswer<ProcessorStatus>> poll(CheckPath path, String token) {
+    String key = path.lookupKey();
+    if (path.isCustomPipeline()) {
+      return new Poll(this, token.endsWith(key) ? token : key, key.length());
+    }
+    return new Poll(this, path.url().toString(), 0);
+  }
+
+  private Single<PollAnswer<ProcessorStatus>> answer(
+      Single<Response<CustomProcessorStatusResponse>> request) {
+    return request
         .map(response -> failures.pollAnswer(response, true))
         .map(answer -> answer.map(mask::masked))
         .onErrorReturn(failures::<CustomProcessorStatusResponse>pollFailure)
@@ -38,10 +58,30 @@ final class StatusService {
   }
 
   @SuppressWarnings("deprecation") // the document has no other operation for it
-  private Single<Response<CustomProcessorStatusResponse>> request(CheckPath path) {
-    return path.isCustomPipeline()
-        ? byKey.getCustomPipelineStatusWithHttpInfo(path.lookupKey(), null, null)
-        : byAddress.status(path.url().toString());
+  private Single<Response<CustomProcessorStatusResponse>> ofKey(String lookupKey) {
+    return byKey.getCustomPipelineStatusWithHttpInfo(lookupKey, null, null);
+  }
+
+  /** An address that becomes a call when it is asked: a watch holds it for as long as it waits. */
+  private static final class Poll extends Single<PollAnswer<ProcessorStatus>> {
+    private final StatusService service;
+    private final String address;
+    private final int keyLength; // of the key that the address ends in; 0 if all of it is asked
+
+    Poll(StatusService service, String address, int keyLength) {
+      this.service = service;
+      this.address = address;
+      this.keyLength = keyLength;
+    }
+
+    @Override
+    protected void subscribeActual(SingleObserver<? super PollAnswer<ProcessorStatus>> observer) {
+      Single<Response<CustomProcessorStatusResponse>> request =
+          keyLength == 0
+              ? service.byAddress.status(address)
+              : service.ofKey(address.substring(address.length() - keyLength));
+      service.answer(request).subscribe(observer);
+    }
   }
 
   /** The status operation under the path that the service named. */
