@@ -6,6 +6,7 @@ import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.type.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,6 +215,25 @@ public final class FieldCode {
 
   public String read() {
     return json.read(type);
+  }
+
+  /** As {@link #read}, where the adapter has a constant for the texts that are likely. */
+  public String readLikely() {
+    return hasLikelyTexts() ? JsonCode.readLikely(type, likelyConstant()) : read();
+  }
+
+  public boolean hasLikelyTexts() {
+    return !field.likelyTexts().isEmpty();
+  }
+
+  /** The adapter's constant for them. */
+  public String likelyConstant() {
+    return "LIKELY_" + index;
+  }
+
+  /** They themselves, as literals. */
+  public String likelyLiterals() {
+    return field.likelyTexts().stream().map(JavaText::literal).collect(Collectors.joining(", "));
   }
 
   /** The statements that write the field of {@code value}. */

@@ -15,6 +15,7 @@ public final class FieldSpec {
   private final boolean required;
   private final List<Object> constants;
   private final List<String> words;
+  private final List<String> likelyTexts;
   private final @Nullable Object defaultValue;
   private final List<String> javadoc;
   private final boolean deprecated;
@@ -28,6 +29,7 @@ public final class FieldSpec {
     this.required = builder.required;
     this.constants = Collections.unmodifiableList(new ArrayList<>(builder.constants));
     this.words = builder.words;
+    this.likelyTexts = builder.likelyTexts;
     this.defaultValue = builder.defaultValue;
     this.javadoc = builder.javadoc;
     this.deprecated = builder.deprecated;
@@ -70,6 +72,11 @@ public final class FieldSpec {
   /** What the document says of its values that the type does not show; mostly nothing. */
   public List<String> words() {
     return words;
+  }
+
+  /** Texts that it is likely to be, for an adapter to know; mostly none. */
+  public List<String> likelyTexts() {
+    return likelyTexts;
   }
 
   /** The default as the document has it, or null. */
@@ -115,6 +122,7 @@ public final class FieldSpec {
     boolean required;
     List<Object> constants = Collections.emptyList();
     List<String> words = Collections.emptyList();
+    List<String> likelyTexts = Collections.emptyList();
     @Nullable Object defaultValue;
     List<String> javadoc = Collections.emptyList();
     boolean deprecated;

@@ -29,6 +29,12 @@ final class JsonCode {
     return orNull ? "StrictJson.readNull(reader) ? null : " + read : read;
   }
 
+  /** As {@link #read}, of a text, by the constant of the adapter that knows the likely ones. */
+  static String readLikely(JavaType type, String constant) {
+    String read = constant + ".read(reader)";
+    return type.nullable() ? "StrictJson.readNull(reader) ? null : " + read : read;
+  }
+
   private String readNotNull(JavaType type) {
     switch (type.kind()) {
       case STRING:

@@ -193,6 +193,7 @@ final class ModelFactory {
     if (text == null && property.schema().get$ref() == null) {
       text = shape.description() != null ? shape.description() : shape.title();
     }
+    field.likelyTexts = LikelyTexts.of(type, field.constants, text);
     field.javadoc = text == null ? Collections.emptyList() : JavaText.javadoc(text);
     return field.build();
   }

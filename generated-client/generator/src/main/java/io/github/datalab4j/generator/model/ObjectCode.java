@@ -63,6 +63,11 @@ public final class ObjectCode {
     return fields.stream().filter(FieldCode::tracksPresence).collect(Collectors.toList());
   }
 
+  /** The fields whose likely texts the adapter knows. */
+  public List<FieldCode> likelyFields() {
+    return fields.stream().filter(FieldCode::hasLikelyTexts).collect(Collectors.toList());
+  }
+
   /** The fields in groups that fit one method each. */
   public List<Group> groups() {
     List<Group> groups = new ArrayList<>();
