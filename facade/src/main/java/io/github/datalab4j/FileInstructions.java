@@ -2,8 +2,10 @@ package io.github.datalab4j;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,7 @@ public final class FileInstructions {
   public static final class Builder {
     private @Nullable String general;
     private final List<Page> pages = new ArrayList<>();
+    private final Set<Integer> numbers = new HashSet<>();
 
     private Builder() {}
 
@@ -133,11 +136,9 @@ public final class FileInstructions {
     }
 
     private Builder add(Page page) {
-      for (Page known : pages) {
-        if (known.number() == page.number()) {
-          throw new IllegalArgumentException(
-              "Page " + page.number() + " has instructions already: put both into one text.");
-        }
+      if (!numbers.add(page.number())) {
+        throw new IllegalArgumentException(
+            "Page " + page.number() + " has instructions already: put both into one text.");
       }
       pages.add(page);
       return this;

@@ -3,9 +3,11 @@ package io.github.datalab4j;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,7 @@ public final class Iteration {
   public static final class Builder {
     private final String request;
     private final List<Document> files = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, FileInstructions> instructions = new LinkedHashMap<>();
     private @Nullable String json;
 
@@ -101,14 +104,12 @@ public final class Iteration {
 
     /** Adds an example document; throws {@link IllegalArgumentException} for a name used before. */
     public Builder file(Document file) {
-      for (Document known : files) {
-        if (known.name().equals(file.name())) {
-          throw new IllegalArgumentException(
-              "Two files are named \""
-                  + file.name()
-                  + "\", so that instructions could not tell them apart:"
-                  + " rename one by Document.withName(…).");
-        }
+      if (!names.add(file.name())) {
+        throw new IllegalArgumentException(
+            "Two files are named \""
+                + file.name()
+                + "\", so that instructions could not tell them apart:"
+                + " rename one by Document.withName(…).");
       }
       files.add(file);
       return this;
@@ -162,9 +163,7 @@ public final class Iteration {
     private Map<String, FileInstructions> inOrderOfFiles() {
       Map<String, FileInstructions> left = new LinkedHashMap<>(instructions);
       Map<String, FileInstructions> ordered = new LinkedHashMap<>();
-      List<String> names = new ArrayList<>();
       for (Document file : files) {
-        names.add(file.name());
         @Nullable FileInstructions own = left.remove(file.name());
         if (own != null) {
           ordered.put(file.name(), own);
