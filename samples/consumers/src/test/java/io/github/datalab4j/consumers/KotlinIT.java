@@ -1,11 +1,13 @@
 package io.github.datalab4j.consumers;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,15 @@ final class KotlinIT {
     JavaHome java = JavaHome.current();
 
     Story.of(arguments -> build.onClassPath(java, "example.ConsumerKt", arguments));
+  }
+
+  @Test
+  void aCancelledCoroutineStopsTheWatch() throws Exception {
+    build.maven("compile");
+
+    String printed = build.onClassPath(JavaHome.current(), "example.LeavingKt", List.of());
+
+    assertEquals(List.of("asFlow stops: true", "await stops: true"), printed.lines().toList());
   }
 
   @Test
