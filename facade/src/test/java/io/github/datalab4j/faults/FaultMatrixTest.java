@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.OkHttpVersion;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Phase;
 import java.lang.reflect.Modifier;
@@ -80,8 +81,13 @@ class FaultMatrixTest {
 
     assertEquals(Collections.emptyList(), measured.violations());
     assertEquals(
-        page,
-        now,
+        comparable(page),
+        comparable(now),
         "The facade behaves differently. If that is meant, copy target/faults.md to docs/faults.md");
+  }
+
+  /** The page tells of OkHttp 4, which cannot read two interim answers; OkHttp 5 can. */
+  private static String comparable(String page) {
+    return OkHttpVersion.is4() ? page : page.replaceAll("(?m)^\\| 102 twice before it .*", "");
   }
 }

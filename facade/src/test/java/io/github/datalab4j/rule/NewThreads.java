@@ -44,6 +44,15 @@ final class NewThreads {
 
   private static boolean isAtWork(Thread thread) {
     String name = thread.getName();
-    return thread.isAlive() && SHARED.stream().noneMatch(name::startsWith);
+    return thread.isAlive() && SHARED.stream().noneMatch(name::startsWith) && !isIdle(thread);
+  }
+
+  /** OkHttp 5 leaves a thread of its pool the name of the last task while it waits for another. */
+  private static boolean isIdle(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("okhttp3.internal.concurrent.TaskRunner")
+                    && frame.getMethodName().equals("awaitTaskToRun"));
   }
 }
