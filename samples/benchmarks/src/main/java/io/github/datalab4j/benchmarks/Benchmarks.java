@@ -5,6 +5,9 @@ import io.github.datalab4j.benchmarks.call.TickSuite;
 import io.github.datalab4j.benchmarks.call.UploadSuite;
 import io.github.datalab4j.benchmarks.json.DecodeSuite;
 import io.github.datalab4j.benchmarks.json.EncodeSuite;
+import io.github.datalab4j.benchmarks.load.LoadSuite;
+import io.github.datalab4j.benchmarks.load.PendingSuite;
+import io.github.datalab4j.benchmarks.load.PolicySuite;
 import io.github.datalab4j.benchmarks.report.Page;
 import io.github.datalab4j.benchmarks.report.Results;
 import io.github.datalab4j.benchmarks.start.StartSuite;
@@ -32,7 +35,10 @@ public final class Benchmarks {
           new TickSuite(),
           new CancelSuite(),
           new UploadSuite(),
-          new StartSuite());
+          new StartSuite(),
+          new PendingSuite(),
+          new LoadSuite(),
+          new PolicySuite());
 
   private static final String JAR = "samples/benchmarks/target/benchmarks.jar";
 
@@ -67,8 +73,9 @@ public final class Benchmarks {
   @Command(name = "report", description = "Writes the page from the results.")
   int report() throws IOException {
     Path page = module.resolve("README.md");
-    String updated = new Page(module.resolve("results"), SUITES).updated(Files.readString(page));
-    Files.writeString(page, updated);
+    Page written = new Page(module.resolve("results"), SUITES);
+    Files.writeString(page, written.updated(Files.readString(page)));
+    written.draw();
     return 0;
   }
 }

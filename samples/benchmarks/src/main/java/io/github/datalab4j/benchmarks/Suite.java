@@ -1,5 +1,6 @@
 package io.github.datalab4j.benchmarks;
 
+import io.github.datalab4j.benchmarks.report.Plot;
 import io.github.datalab4j.benchmarks.report.Results;
 import java.util.List;
 
@@ -17,4 +18,9 @@ public interface Suite {
 
   /** What the page says of the results, as Markdown: tables, and the plots beside them. */
   String section(Results results);
+
+  /** The plots of the results, which the section may show; none by default. */
+  default List<Plot> plots(Results results) {
+    return List.of();
+  }
 }

@@ -32,6 +32,18 @@ public final class Page {
     return page;
   }
 
+  /** Draws the plots of today's results, beside them. */
+  public void draw() throws IOException {
+    for (Suite suite : suites) {
+      Path file = results.resolve(suite.name() + ".json");
+      if (Files.exists(file)) {
+        for (Plot plot : suite.plots(Results.read(file))) {
+          plot.write(results);
+        }
+      }
+    }
+  }
+
   private String updated(String page, Suite suite) throws IOException {
     String open = "<!-- " + suite.name() + " -->\n";
     String close = "<!-- /" + suite.name() + " -->";

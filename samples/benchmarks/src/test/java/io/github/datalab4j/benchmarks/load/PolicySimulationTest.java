@@ -1,0 +1,60 @@
+package io.github.datalab4j.benchmarks.load;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.datalab4j.PollPolicy;
+import io.github.datalab4j.benchmarks.Series;
+import io.github.datalab4j.benchmarks.report.Results;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicySimulationTest {
+  /** Measured independently before this library was written, with the first wait before a poll. */
+  @Test
+  void theFixedSecondAsksForFiveMinutesAsMeasured() {
+    PolicyOutcome simulated =
+        fiveMinutes(PollPolicy.builder().fixed(1, SECONDS).firstDelay(1, SECONDS).build());
+
+    assertEquals(262, simulated.polls(), 1);
+    assertEquals(0.6, simulated.lateSeconds(), 0.1);
+  }
+
+  @Test
+  void theProportionalPolicyWatchesFiveMinutesAsMeasured() {
+    PolicyOutcome simulated = fiveMinutes(PollPolicy.builder().firstDelay(1, SECONDS).build());
+
+    assertEquals(46, simulated.polls(), 1);
+    assertEquals(7.4, simulated.lateSeconds(), 0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {60, 300, 1_800})
+  void theDefaultIsLateByAtMostSixPercentAndPollsRarely(long seconds) {
+    PolicyOutcome simulated = PolicySimulation.of(SimulatedPolicy.named().get(0), seconds, 40);
+
+    assertTrue(simulated.lateSeconds() <= 0.06 * seconds, simulated::toString);
+    assertTrue(simulated.polls() <= 25 + seconds / 12.0, simulated::toString);
+  }
+
+  /** A policy that behaves differently is to be seen in the page: {@code run policies}. */
+  @ParameterizedTest
+  @ValueSource(longs = {10, 60})
+  void theReportIsWhatTheLibraryDoes(long seconds) throws IOException {
+    Results reviewed = Results.read(Path.of("results", "policies.json"));
+
+    for (SimulatedPolicy policy : SimulatedPolicy.named()) {
+      for (Series simulated : PolicySuite.measured(policy, seconds, PolicySuite.JOBS)) {
+        assertEquals(reviewed.get(simulated.metric(), simulated.of()), simulated);
+      }
+    }
+  }
+
+  private static PolicyOutcome fiveMinutes(PollPolicy policy) {
+    return PolicySimulation.of(SimulatedPolicy.of("any", "any", policy), 300, 200);
+  }
+}
