@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes documents of what the system's file picker returns. */
 final class UriDocument {
   private static final String UNNAMED = "document";
+  private static final int NONE = -1;
 
   private UriDocument() {}
 
@@ -26,13 +27,21 @@ final class UriDocument {
     String[] columns = {OpenableColumns.DISPLAY_NAME, OpenableColumns.SIZE};
     try (@Nullable Cursor cursor = resolver.query(uri, columns, null, null, null)) {
       if (cursor != null && cursor.moveToFirst()) {
-        name = cursor.isNull(0) ? name : fileName(cursor.getString(0));
-        length = cursor.isNull(1) ? length : cursor.getLong(1);
+        int named = column(cursor, OpenableColumns.DISPLAY_NAME);
+        int sized = column(cursor, OpenableColumns.SIZE);
+        name = named == NONE ? name : fileName(cursor.getString(named));
+        length = sized == NONE ? length : Math.max(length, cursor.getLong(sized));
       }
     }
     Document document = Document.of(name, length, () -> open(resolver, uri));
     @Nullable String mediaType = resolver.getType(uri);
     return mediaType == null ? document : document.withMediaType(mediaType);
+  }
+
+  /** Providers order their columns as they like, and leave out what they do not know. */
+  private static int column(Cursor cursor, String name) {
+    int column = cursor.getColumnIndex(name);
+    return column == NONE || cursor.isNull(column) ? NONE : column;
   }
 
   /** A display name is any text; a document's name is a file name. */

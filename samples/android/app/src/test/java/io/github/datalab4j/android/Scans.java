@@ -19,6 +19,7 @@ public final class Scans extends ContentProvider {
 
   private String displayName = "scan.pdf";
   private Long size;
+  private String[] columns = {OpenableColumns.DISPLAY_NAME, OpenableColumns.SIZE};
   private File file;
 
   /** A document of these bytes, whose length the provider tells. */
@@ -44,6 +45,12 @@ public final class Scans extends ContentProvider {
     return this;
   }
 
+  /** Its columns, whichever are asked for. */
+  Scans withColumns(String... names) {
+    columns = names;
+    return this;
+  }
+
   @Override
   public boolean onCreate() {
     return true;
@@ -51,9 +58,9 @@ public final class Scans extends ContentProvider {
 
   @Override
   public Cursor query(Uri uri, String[] columns, String where, String[] values, String order) {
-    MatrixCursor cursor =
-        new MatrixCursor(new String[] {OpenableColumns.DISPLAY_NAME, OpenableColumns.SIZE});
-    cursor.addRow(new Object[] {displayName, size});
+    MatrixCursor cursor = new MatrixCursor(this.columns);
+    MatrixCursor.RowBuilder row = cursor.newRow();
+    row.add(OpenableColumns.DISPLAY_NAME, displayName).add(OpenableColumns.SIZE, size);
     return cursor;
   }
 

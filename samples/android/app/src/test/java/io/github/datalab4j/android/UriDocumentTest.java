@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 
 import android.net.Uri;
+import android.provider.OpenableColumns;
 import io.github.datalab4j.Document;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -26,6 +27,32 @@ public class UriDocumentTest {
   public void aLengthThatTheProviderDoesNotKnowStaysUnknown() throws Exception {
     Scans.with(CONTENT).ofUnknownLength();
     assertEquals(Document.UNKNOWN_LENGTH, document(Scans.URI).length());
+  }
+
+  @Test
+  public void columnsAreTakenByTheirNames() throws Exception {
+    Scans.with(CONTENT)
+        .named("scan.pdf")
+        .withColumns("_id", OpenableColumns.SIZE, "flags", OpenableColumns.DISPLAY_NAME);
+    Document document = document(Scans.URI);
+    assertEquals("scan.pdf", document.name());
+    assertEquals(CONTENT.length, document.length());
+  }
+
+  @Test
+  public void aProviderThatKnowsOnlyTheNameTellsThat() throws Exception {
+    Scans.with(CONTENT).named("scan.pdf").withColumns(OpenableColumns.DISPLAY_NAME);
+    Document document = document(Scans.URI);
+    assertEquals("scan.pdf", document.name());
+    assertEquals(Document.UNKNOWN_LENGTH, document.length());
+  }
+
+  @Test
+  public void aProviderThatKnowsOnlyTheSizeTellsThat() throws Exception {
+    Scans.with(CONTENT).withColumns(OpenableColumns.SIZE);
+    Document document = document(Scans.URI);
+    assertEquals("document", document.name());
+    assertEquals(CONTENT.length, document.length());
   }
 
   @Test
