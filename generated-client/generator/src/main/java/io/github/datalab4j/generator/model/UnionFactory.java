@@ -10,6 +10,8 @@ import io.github.datalab4j.generator.schema.ShapeWords;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,10 @@ final class UnionFactory {
     } else {
       if (place.component() != null && shape.alternatives().size() > 1) {
         className = models.name(place);
-        types.provisional(place.component(), JavaType.model(JavaType.Kind.UNION, className));
+        boolean nullable = takesNull(shape, Collections.newSetFromMap(new IdentityHashMap<>()));
+        types.provisional(
+            place.component(),
+            JavaType.model(JavaType.Kind.UNION, className).withNullable(nullable));
       }
       int number = 1;
       for (Schema<?> alternative : shape.alternatives()) {
@@ -85,6 +90,19 @@ final class UnionFactory {
     }
     boolean used = place.component() != null && types.endProvisional(place.component());
     return finish(found, shape, place, className, used);
+  }
+
+  /** Whether null is among the alternatives, before they have types: these may hold the union. */
+  private boolean takesNull(Shape shape, Set<Schema<?>> seen) {
+    if (shape.nullable()) {
+      return true;
+    }
+    for (Schema<?> alternative : shape.alternatives()) {
+      if (seen.add(alternative) && takesNull(reader.read(alternative), seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name for a class made for an alternative. */

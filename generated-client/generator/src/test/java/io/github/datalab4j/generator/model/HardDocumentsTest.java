@@ -38,6 +38,7 @@ final class HardDocumentsTest {
         "prefix-items",
         "recursive-override",
         "references-with-siblings",
+        "recursive-nullable-unions",
         "rules-without-types",
         "typed-additional-properties",
       })

@@ -29,6 +29,11 @@ final class NestedUnionTest {
               + "'Value': {'anyOf': [{'type': 'string'}, {'type': 'number'}, {'type': 'array',"
               + " 'items': {'$ref': '#/components/schemas/Value'}}, {'type': 'object',"
               + " 'additionalProperties': {'$ref': '#/components/schemas/Value'}}]},"
+              + "'ValueOrNull': {'anyOf': [{'type': 'integer'}, {'type': 'array', 'items': {'$ref':"
+              + " '#/components/schemas/ValueOrNull'}}, {'type': 'object', 'additionalProperties':"
+              + " {'$ref': '#/components/schemas/ValueOrNull'}}, {'type': 'null'}]},"
+              + "'NullInside': {'anyOf': [{'type': ['string', 'integer', 'null']}, {'type': 'array',"
+              + " 'items': {'$ref': '#/components/schemas/NullInside'}}]},"
               + "'Itself': {'oneOf': [{'type': 'string'}, {'type': 'boolean'},"
               + " {'$ref': '#/components/schemas/Itself'}]},"
               + "'A': {'anyOf': [{'$ref': '#/components/schemas/B'}, {'type': 'string'}]},"
@@ -64,6 +69,9 @@ final class NestedUnionTest {
         "Inline; [1]; LongList",
         "Value; [[1.5,'a'],{'b':[]}]; ValueList",
         "Value; {'a':{'b':'c'}}; ValueMap",
+        "ValueOrNull; [1,null]; ValueOrNullList",
+        "ValueOrNull; {'a':null,'b':[null]}; ValueOrNullMap",
+        "NullInside; [null,['a',null]]; NullInsideList",
         "Itself; true; Boolean",
         "A; 5; Long",
         "A; 'x'; String",
