@@ -34,6 +34,8 @@ public final class TypeResolver {
   private final ModelFactory factory;
   private final Map<String, JavaType> componentTypes = new HashMap<>();
   private final Set<String> inProgress = new HashSet<>();
+  private final Set<Schema<?>> inlineInProgress =
+      Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, JavaType> provisional = new HashMap<>();
   private final Set<String> provisionalUsed = new HashSet<>();
   // By place, too: the parser may use one object for equal schemas of several owners.
@@ -90,12 +92,23 @@ public final class TypeResolver {
         inlineTypes.computeIfAbsent(place.where(), where -> new IdentityHashMap<>());
     JavaType type = here.get(core);
     if (type == null) {
-      Shape shape = reader.read(core);
-      type = ofShape(shape, place);
-      type = type.withNullable(type.nullable() || shape.nullable());
+      type = ofInline(core, place);
       here.put(core, type);
     }
     return type.withNullable(type.nullable() || unwrapped.nullable());
+  }
+
+  /** What {@code allOf} takes from a component may hold the schema itself again. */
+  private JavaType ofInline(Schema<?> schema, Place place) {
+    if (!inlineInProgress.add(schema)) {
+      findings.degraded(
+          place.where(), "is made of itself: free-form JSON stands for the inner one");
+      return JavaType.FREE_FORM;
+    }
+    Shape shape = reader.read(schema);
+    JavaType type = ofShape(shape, place);
+    inlineInProgress.remove(schema);
+    return type.withNullable(type.nullable() || shape.nullable());
   }
 
   /** Makes sure that the component has its type, and a class where it needs one. */

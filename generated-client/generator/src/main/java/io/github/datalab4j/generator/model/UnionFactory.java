@@ -118,11 +118,20 @@ final class UnionFactory {
   private JavaType alternativeType(Schema<?> alternative, Shape union, Place place) {
     Shape own = reader.read(alternative);
     boolean complete = own.properties().keySet().containsAll(union.properties().keySet());
-    if (complete || own.properties().isEmpty() || !own.alternatives().isEmpty()) {
+    if (isMadeOfUnion(alternative, own)) {
+      own = own.withoutAlternatives();
+    } else if (complete || own.properties().isEmpty() || !own.alternatives().isEmpty()) {
       return types.resolve(alternative, place);
     }
     JavaType type = types.ofShape(own.withBase(union), place);
     return type.withNullable(type.nullable() || own.nullable());
+  }
+
+  /** Whether {@code allOf} gives an alternative all those of the union, itself among them. */
+  private boolean isMadeOfUnion(Schema<?> alternative, Shape own) {
+    Set<Schema<?>> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.addAll(own.alternatives());
+    return all.contains(alternative) && components.nameBehind(alternative) == null;
   }
 
   private JavaType finish(

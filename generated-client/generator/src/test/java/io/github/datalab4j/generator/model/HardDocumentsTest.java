@@ -26,6 +26,7 @@ final class HardDocumentsTest {
         "enum-discriminator",
         "enums-of-all-types",
         "files-in-json",
+        "inline-children-of-unions",
         "keyword-properties",
         "library-named-schemas",
         "lists-of-types",

@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.model;
 
+import static io.github.datalab4j.generator.testing.GeneratedModels.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,17 @@ final class RecursionTest {
               + "'Tree': {'type': 'object', 'additionalProperties': {'$ref':"
               + " '#/components/schemas/Tree'}},"
               + "'Self': {'$ref': '#/components/schemas/Self'},"
+              + "'InList': {'type': 'array', 'items': {'allOf': [{'$ref':"
+              + " '#/components/schemas/InList'}, {'type': 'array'}]}},"
+              + "'InMap': {'type': 'object', 'additionalProperties': {'allOf': [{'$ref':"
+              + " '#/components/schemas/InMap'}, {'type': 'object'}]}},"
+              + "'Parent': {'properties': {'x': {'type': 'string'}}, 'oneOf': [{'properties': {'z':"
+              + " {'type': 'integer'}}, 'allOf': [{'$ref': '#/components/schemas/Parent'}]},"
+              + " {'type': 'object', 'properties': {'q': {'type': 'string'}}}]},"
+              + "'Odd': {'oneOf': [{'allOf': [{'$ref': '#/components/schemas/Even'}], 'properties':"
+              + " {'odd': {'type': 'integer'}}}, {'type': 'string'}]},"
+              + "'Even': {'oneOf': [{'allOf': [{'$ref': '#/components/schemas/Odd'}], 'properties':"
+              + " {'even': {'type': 'integer'}}}, {'type': 'boolean'}]},"
               + "'Left': {'$ref': '#/components/schemas/Right'},"
               + "'Right': {'$ref': '#/components/schemas/Left'}");
 
@@ -44,6 +56,31 @@ final class RecursionTest {
     assertEquals(JavaType.list(JavaType.FREE_FORM), MODELS.types().resolveComponent("Nest"));
     assertEquals(JavaType.map(JavaType.FREE_FORM), MODELS.types().resolveComponent("Tree"));
     assertTrue(MODELS.findings().report().contains("Nest: consists of itself only"));
+  }
+
+  @Test
+  void schemasMadeOfWhatHoldsThemEndInFreeFormJson() {
+    JavaType lists = MODELS.types().resolveComponent("InList");
+    JavaType maps = MODELS.types().resolveComponent("InMap");
+
+    assertEquals(JavaType.list(JavaType.list(JavaType.FREE_FORM)), lists);
+    assertEquals(JavaType.map(JavaType.map(JavaType.FREE_FORM)), maps);
+    assertTrue(MODELS.findings().report().contains("InList/Item/Item: is made of itself"));
+  }
+
+  @Test
+  void alternativesMadeOfTheirUnionHaveItsFields() {
+    Object child = MODELS.read("Parent", "{'x':'a','z':1}");
+
+    assertEquals(1L, call(call(child, "asParentAlternative1"), "z"));
+    assertEquals("{'x':'a','z':1}", MODELS.write(child));
+    assertEquals("{'q':'a'}", MODELS.roundTrip("Parent", "{'q':'a'}"));
+  }
+
+  @Test
+  void alternativesMadeOfEachOtherAreFreeFormJson() {
+    assertEquals(JavaType.FREE_FORM, MODELS.types().resolveComponent("Odd"));
+    assertEquals(JavaType.FREE_FORM, MODELS.types().resolveComponent("Even"));
   }
 
   @Test
