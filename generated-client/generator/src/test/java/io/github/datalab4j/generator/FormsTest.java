@@ -71,6 +71,20 @@ final class FormsTest {
   }
 
   @Test
+  void whatAllAlternativesRequireIsRequired() {
+    assertTrue(source.contains("@Part(\"always\") String always"), source);
+    assertTrue(source.contains("@Part(\"first\") @Nullable String first"), source);
+    assertTrue(source.contains("@Part(\"last\") @Nullable String last"), source);
+  }
+
+  @Test
+  void whatAllAlternativesRequireOfTheFormsOwnFieldsIsRequired() {
+    assertTrue(source.contains("@Field(\"always\") String always"), source);
+    assertTrue(source.contains("@Field(\"either\") @Nullable String either"), source);
+    assertTrue(source.contains("@Field(\"made\") @Nullable String made"), source);
+  }
+
+  @Test
   void aFormOrNullKeepsWhatItRequires() {
     assertTrue(source.contains("@Part(\"name\") String name"), source);
     assertTrue(source.contains("@Part(\"note\") @Nullable String note"), source);

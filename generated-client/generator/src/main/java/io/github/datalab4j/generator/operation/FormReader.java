@@ -3,7 +3,6 @@ package io.github.datalab4j.generator.operation;
 import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.naming.NameScope;
-import io.github.datalab4j.generator.schema.Property;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Encoding;
@@ -94,12 +93,14 @@ final class FormReader {
   /** Of a form with alternatives all properties, none required that not all of them require. */
   private Map<String, FormProperty> properties(Shape form) {
     Map<String, FormProperty> all = new LinkedHashMap<>();
+    Set<String> required = new RequiredFields(scope).of(form);
     for (Shape shape : shapes(form, scope)) {
       shape
           .properties()
           .forEach(
               (name, property) ->
-                  all.putIfAbsent(name, property(shape, name, property, shape == form)));
+                  all.putIfAbsent(
+                      name, new FormProperty(property.schema(), required.contains(name))));
       if (shape.open()) {
         scope.findings().degraded(scope.where(), "fields that the form does not name are not sent");
       }
@@ -114,11 +115,6 @@ final class FormReader {
       scope.findings().degraded(scope.where(), "a field with a long name: left out");
     }
     return all;
-  }
-
-  private FormProperty property(Shape shape, String name, Property property, boolean own) {
-    boolean sent = !scope.shapeOf(property.schema()).readOnly();
-    return new FormProperty(property.schema(), own && sent && shape.required().contains(name));
   }
 
   private void part(String name, Schema<?> schema, boolean required) {

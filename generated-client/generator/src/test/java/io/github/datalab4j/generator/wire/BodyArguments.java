@@ -139,12 +139,7 @@ final class BodyArguments {
   }
 
   private boolean isRequired(JsonNode media, String name) {
-    for (JsonNode each : schemas.form(media.path("schema")).path("required")) {
-      if (each.asText().equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return schemas.formRequires(media.path("schema"), name);
   }
 
   private JsonNode value(JsonNode media, String name) {

@@ -84,18 +84,23 @@ final class RawSchemas {
     }
   }
 
-  /** What a form, or the one form of "a form or null", says itself. */
-  ObjectNode form(JsonNode schema) {
+  /** Whether a form requires a field itself, or by each alternative that is a form. */
+  boolean formRequires(JsonNode schema, String name) {
     ObjectNode flat = flat(schema);
-    List<JsonNode> forms = new ArrayList<>();
-    for (JsonNode choice : flat.path(CHOICES)) {
-      for (JsonNode alternative : choice) {
-        if (!alternative.path("type").asText().equals("null")) {
-          forms.add(alternative);
-        }
+    for (JsonNode each : flat.path("required")) {
+      if (each.asText().equals(name)) {
+        return true;
       }
     }
-    return forms.size() == 1 && !flat.has("properties") ? form(forms.get(0)) : flat;
+    for (JsonNode choice : flat.path(CHOICES)) {
+      List<JsonNode> forms = new ArrayList<>();
+      choice.forEach(forms::add);
+      forms.removeIf(form -> form.path("type").asText().equals("null"));
+      if (!forms.isEmpty() && forms.stream().allMatch(form -> formRequires(form, name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The properties of a form: its own, and those of all alternatives. */
