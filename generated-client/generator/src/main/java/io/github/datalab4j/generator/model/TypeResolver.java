@@ -252,6 +252,10 @@ public final class TypeResolver {
   }
 
   private JavaType ofObject(Shape shape, Place place) {
+    if (shape.mixed() && shape.additional() == null) {
+      findings.degraded(
+          place.where(), "patterns of names with types that differ: further fields are free-form");
+    }
     return shape.properties().isEmpty()
         ? JavaType.map(resolve(shape.additional(), place.part("Value")))
         : factory.object(shape, place);

@@ -30,6 +30,7 @@ public final class Shape {
   @Nullable Schema<?> additional;
   boolean closed;
   boolean open;
+  boolean mixed;
   @Nullable Schema<?> items;
   boolean tuple;
   final List<Schema<?>> alternatives = new ArrayList<>();
@@ -112,6 +113,11 @@ public final class Shape {
   /** Whether further properties are allowed by name. */
   public boolean open() {
     return open;
+  }
+
+  /** Whether further properties are typed by patterns of their names, and not all alike. */
+  public boolean mixed() {
+    return mixed;
   }
 
   public @Nullable Schema<?> items() {
@@ -208,6 +214,7 @@ public final class Shape {
     copy.additional = additional;
     copy.closed = closed;
     copy.open = open;
+    copy.mixed = mixed;
     copy.items = items;
     copy.tuple = tuple;
     copy.alternatives.addAll(alternatives);

@@ -3,6 +3,7 @@ package io.github.datalab4j.generator.schema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -192,24 +193,11 @@ public final class ShapeReader {
     if (schema.getRequired() != null) {
       shape.required.addAll(schema.getRequired());
     }
-    Object additional = schema.getAdditionalProperties();
-    if (additional instanceof Boolean) {
-      shape.closed |= Boolean.FALSE.equals(additional);
-      shape.open |= Boolean.TRUE.equals(additional);
-    } else if (additional instanceof Schema) {
-      Boolean constant = ((Schema<?>) additional).getBooleanSchemaValue();
-      shape.closed |= Boolean.FALSE.equals(constant);
-      shape.open |= !Boolean.FALSE.equals(constant);
-      if (constant == null) {
-        shape.additional = (Schema<?>) additional;
-      }
-    }
-    if (shape.additional == null && schema.getPatternProperties() != null) {
-      shape.closed = false;
-      if (schema.getPatternProperties().size() == 1 && schema.getProperties() == null) {
-        shape.additional = schema.getPatternProperties().values().iterator().next();
-      }
-    }
+    FurtherProperties further = FurtherProperties.of(schema);
+    shape.closed |= further.closed;
+    shape.open |= further.open;
+    shape.mixed |= further.mixed;
+    shape.additional = further.schema(shape.additional);
     if (schema.getUnevaluatedProperties() != null && shape.additional == null) {
       shape.closed |=
           Boolean.FALSE.equals(schema.getUnevaluatedProperties().getBooleanSchemaValue());
@@ -320,7 +308,7 @@ public final class ShapeReader {
   }
 
   @SuppressWarnings("unchecked")
-  static List<Schema<?>> schemas(List<?> raw) {
+  static List<Schema<?>> schemas(Collection<?> raw) {
     List<Schema<?>> schemas = new ArrayList<>();
     for (Object branch : raw) {
       if (branch != null) {

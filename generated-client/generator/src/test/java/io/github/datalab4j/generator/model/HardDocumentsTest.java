@@ -36,10 +36,11 @@ final class HardDocumentsTest {
         "one-of-with-siblings",
         "parameters",
         "one-way-properties",
+        "pattern-properties",
         "prefix-items",
+        "recursive-nullable-unions",
         "recursive-override",
         "references-with-siblings",
-        "recursive-nullable-unions",
         "rules-without-types",
         "typed-additional-properties",
       })

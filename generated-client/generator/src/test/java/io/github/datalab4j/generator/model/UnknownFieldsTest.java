@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import io.github.datalab4j.generator.testing.GeneratedModels;
+import io.github.datalab4j.generator.type.JavaType;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -30,6 +33,16 @@ final class UnknownFieldsTest {
               + "'TypedOrNull': {'type': 'object', 'properties': {'a': {'type': 'string'}},"
               + " 'additionalProperties': {'anyOf': [{'$ref': '#/components/schemas/Open'},"
               + " {'type': 'null'}]}},"
+              + "'Patterns': {'type': 'object', 'patternProperties': {'^x-': {'type': 'string'}},"
+              + " 'additionalProperties': {'type': 'integer'}},"
+              + "'PatternsBeside': {'type': 'object', 'properties': {'id': {'type': 'boolean'}},"
+              + " 'patternProperties': {'^x-': {'type': 'string'}},"
+              + " 'additionalProperties': {'type': 'integer'}},"
+              + "'PatternAndAny': {'type': 'object', 'patternProperties': {'^x-': {'type':"
+              + " 'string'}}, 'additionalProperties': true},"
+              + "'SamePattern': {'type': 'object', 'properties': {'id': {'type': 'boolean'}},"
+              + " 'patternProperties': {'^x-': {'type': 'integer'}},"
+              + " 'additionalProperties': {'type': 'integer'}},"
               + "'Lists': {'type': 'object', 'properties': {'a': {'type': 'string'}},"
               + " 'additionalProperties': {'type': 'array', 'items': {'type': 'string'}}}");
 
@@ -93,6 +106,37 @@ final class UnknownFieldsTest {
     String json = "{'b':{'a':'y'},'c':null}";
 
     assertEquals(json, MODELS.roundTrip("TypedOrNull", json));
+  }
+
+  @Test
+  void fieldsTypedByPatternsThatDifferAreFreeForm() throws IOException {
+    JavaType map = MODELS.types().resolveComponent("Patterns");
+    JavaType any = MODELS.types().resolveComponent("PatternAndAny");
+    String json = "{\"a\":1,\"x-q\":\"1\"}";
+    JsonAdapter<Object> adapter = MODELS.adapter(map);
+
+    assertEquals(JavaType.map(JavaType.FREE_FORM), map);
+    assertEquals(JavaType.map(JavaType.FREE_FORM), any);
+    assertEquals(json, adapter.toJson(adapter.fromJson(json)));
+    assertEquals(
+        "{'id':true,'a':1,'x-q':'1'}",
+        MODELS.roundTrip("PatternsBeside", "{'id':true,'a':1,'x-q':'1'}"));
+    assertEquals(
+        "given up on (3)\n"
+            + "  PatternAndAny: patterns of names with types that differ: further fields are"
+            + " free-form\n"
+            + "  Patterns: patterns of names with types that differ: further fields are free-form\n"
+            + "  PatternsBeside: patterns of names with types that differ: further fields are"
+            + " free-form\n",
+        MODELS.findings().report());
+  }
+
+  @Test
+  void fieldsTypedByAPatternAsAllOthersAreTyped() {
+    Object typed = MODELS.read("SamePattern", "{'x-a':1,'b':2}");
+
+    assertEquals(Map.of("x-a", 1L, "b", 2L), call(typed, "additionalProperties"));
+    assertThrows(JsonDataException.class, () -> MODELS.read("SamePattern", "{'b':'text'}"));
   }
 
   @Test
