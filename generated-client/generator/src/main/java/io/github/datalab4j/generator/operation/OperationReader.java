@@ -38,6 +38,10 @@ final class OperationReader {
     List<ParameterSpec> parameters = bounded(ordered(plain, body.parameters()));
     ResultReader results = new ResultReader(scope, references);
     ResultSpec result = results.read(source.operation().getResponses(), source.id().method());
+    List<String> servers = OwnServers.of(source);
+    if (!servers.isEmpty()) {
+      scope.findings().degraded(scope.where(), OwnServers.finding(servers));
+    }
     List<String> annotations = new ArrayList<>();
     String deprecation = Deprecation.of(source.operation());
     if (body.encoding() == BodySpec.Encoding.MULTIPART) {
