@@ -34,7 +34,7 @@ public final class UnionCode {
     imports.add("com.squareup.moshi.JsonWriter");
     imports.add("java.io.IOException");
     imports.add("org.jspecify.annotations.Nullable");
-    if (triesSeveral()) {
+    if (tries()) {
       imports.add("com.squareup.moshi.JsonDataException");
     }
     if (needsMoshi()) {
@@ -61,8 +61,9 @@ public final class UnionCode {
     return alternatives.stream().filter(Written::isContainer).collect(Collectors.toList());
   }
 
-  public boolean triesSeveral() {
-    return union.objects().size() > 1 || of(JavaType.Kind.LIST).size() > 1;
+  /** Whether something has to be read to know that it is an alternative. */
+  public boolean tries() {
+    return chooses() || containers().stream().anyMatch(a -> !a.type().isDeeplyFreeForm());
   }
 
   public String discriminatorLiteral() {
@@ -224,11 +225,20 @@ public final class UnionCode {
     List<Written> lists = of(JavaType.Kind.LIST);
     // The wider come last: as doubles, large whole numbers would lose digits.
     lists.sort(Comparator.comparing(list -> width(list.type().element())));
-    if (lists.size() > 1) {
-      String indexes = list(lists.stream().map(Written::index).collect(Collectors.toList()));
-      return List.of("return readOneOf(new int[] {" + indexes + "}, reader);");
+    return oneOf(lists);
+  }
+
+  /** The first of them that can be read; where none can, what stands there is kept. */
+  private List<String> oneOf(List<Written> several) {
+    if (several.isEmpty()) {
+      return List.of();
     }
-    return lists.isEmpty() ? List.of() : List.of("return " + made(lists.get(0)) + ";");
+    if (several.size() == 1 && several.get(0).type().isDeeplyFreeForm()) {
+      return List.of("return " + made(several.get(0)) + ";");
+    }
+    String indexes = list(several.stream().map(Written::index).collect(Collectors.toList()));
+    String unknown = union.className() + ".UNKNOWN";
+    return List.of("return readOneOf(new int[] {" + indexes + ", " + unknown + "}, reader);");
   }
 
   private static int width(JavaType element) {
@@ -236,12 +246,12 @@ public final class UnionCode {
   }
 
   private List<String> objects() {
-    if (union.objects().size() > 1) {
-      return List.of("return readOneOf(CHOICE.order(reader), reader);");
-    }
-    return union.objects().isEmpty()
-        ? List.of()
-        : List.of("return " + made(alternatives.get(union.objects().get(0).index())) + ";");
+    return chooses()
+        ? List.of("return readOneOf(CHOICE.order(reader), reader);")
+        : oneOf(
+            union.objects().stream()
+                .map(object -> alternatives.get(object.index()))
+                .collect(Collectors.toList()));
   }
 
   private String made(Written alternative) {

@@ -38,6 +38,10 @@ final class DiscriminatorTest {
               + " 'properties': {'type': {'type': 'string'}}}"
               + ", 'Bird': {'allOf': [{'$ref': '#/components/schemas/Animal'},"
               + " {'type': 'object', 'properties': {'wings': {'type': 'integer'}}}]}"
+              + ", 'Sized': {'type': 'object', 'required': ['type'], 'discriminator':"
+              + " {'propertyName': 'type'}, 'properties': {'type': {'type': 'string'},"
+              + " 'size': {'type': 'integer'}}}"
+              + ", 'Small': {'allOf': [{'$ref': '#/components/schemas/Sized'}]}"
               + ", 'Worm': {'allOf': [{'$ref': '#/components/schemas/Animal'}]}"
               + ", 'Cyclic': {'type': 'object', 'required': ['t'], 'properties': {'t': {'type':"
               + " 'string'}}, 'discriminator': {'propertyName': 't'}, 'oneOf': [{'$ref':"
@@ -114,6 +118,23 @@ final class DiscriminatorTest {
     assertThrows(JsonDataException.class, () -> MODELS.read("Fruit", json));
     assertEquals(true, call(MODELS.read("Figure", other), "isUnknown"));
     assertEquals(other, MODELS.roundTrip("Figure", other));
+  }
+
+  @Test
+  void whatItNamesTellsItsOwnErrorWithThePath() {
+    JsonDataException error =
+        assertThrows(
+            JsonDataException.class, () -> MODELS.read("Mapped", "{'kind':'cat','n':'x'}"));
+
+    assertEquals("Expected a whole number but was STRING at path $.n", error.getMessage());
+  }
+
+  @Test
+  void aParentThatDoesNotFitAnUnknownValueKeepsItRaw() {
+    String json = "{'type':'other','size':'large'}";
+
+    assertEquals(true, call(MODELS.read("Sized", json), "isUnknown"));
+    assertEquals(json, MODELS.roundTrip("Sized", json));
   }
 
   @Test
