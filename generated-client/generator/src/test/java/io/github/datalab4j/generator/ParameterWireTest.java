@@ -51,6 +51,22 @@ final class ParameterWireTest {
   }
 
   @Test
+  void matrixValuesHaveTheNamesOfTheDocument() {
+    assertEquals(
+        "/base/named/;my.id=v/;_ids=1;_ids=2", wire.send("named", "v", asList(1L, 2L)).getPath());
+  }
+
+  @Test
+  void colonInTheFirstSegmentStays() {
+    assertEquals("/base/act:now", wire.send("act").getPath());
+  }
+
+  @Test
+  void colonInTheFirstSegmentIsEncodedBeforeValues() {
+    assertEquals("/base/act%3Aon/7", wire.send("actOn", "7").getPath());
+  }
+
+  @Test
   void pathValuesCannotLeaveTheirPlace() {
     assertEquals(
         "/base/paths/a%2Fb%3F%23%25/x%2Cy,%2F/.l%2F/.1/;matrix=m%3B/;matrixes=1/x=1/%C3%BC%20",

@@ -146,8 +146,13 @@ final class MethodScope {
   }
 
   String style(Styles style) {
+    return style(style, "");
+  }
+
+  /** As source: how a value is written, and under which name where it has another in Java. */
+  String style(Styles style, String name) {
     String enumClass = file.imports.name(file.supportPackage + ".ParameterStyle") + ".Style";
-    return support("ParameterStyle", style.arguments(enumClass));
+    return support("ParameterStyle", style.arguments(enumClass, name));
   }
 
   static String literal(String text) {

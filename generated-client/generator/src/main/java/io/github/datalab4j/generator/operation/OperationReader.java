@@ -30,18 +30,23 @@ final class OperationReader {
     if (RetrofitPath.hasDots(source.id().path())) {
       scope.findings().invalid(scope.where(), "the path's segments . and .. are left out");
     }
+    if (path.hasEncodedColon()) {
+      scope
+          .findings()
+          .degraded(scope.where(), "a colon in the path's first segment goes out as %3A");
+    }
   }
 
   OperationSpec read() {
+    List<String> servers = OwnServers.of(source);
+    if (!servers.isEmpty()) {
+      scope.findings().degraded(scope.where(), OwnServers.finding(servers));
+    }
     List<ParameterSpec> plain = parameters();
     BodySpec body = body();
     List<ParameterSpec> parameters = bounded(ordered(plain, body.parameters()));
     ResultReader results = new ResultReader(scope, references);
     ResultSpec result = results.read(source.operation().getResponses(), source.id().method());
-    List<String> servers = OwnServers.of(source);
-    if (!servers.isEmpty()) {
-      scope.findings().degraded(scope.where(), OwnServers.finding(servers));
-    }
     List<String> annotations = new ArrayList<>();
     String deprecation = Deprecation.of(source.operation());
     if (body.encoding() == BodySpec.Encoding.MULTIPART) {

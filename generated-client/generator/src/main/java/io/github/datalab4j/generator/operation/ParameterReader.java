@@ -92,7 +92,8 @@ final class ParameterReader {
   }
 
   private ParameterSpec path(Parameter parameter, Styles style) {
-    String placeholder = path.placeholder(parameter.getName());
+    String name = parameter.getName();
+    String placeholder = path.placeholder(name);
     JavaType type = type(parameter).withNullable(false);
     if (type.is(JavaType.Kind.FREE_FORM)) {
       type = JavaType.STRING;
@@ -107,7 +108,7 @@ final class ParameterReader {
             ? scope.retrofit("Path", literal)
             : scope.retrofit("Path", "value = " + literal + ", encoded = true")
                 + " "
-                + scope.style(style)
+                + scope.style(style, placeholder.equals(name) ? "" : name)
                 + scope.elements(type);
     return spec(ParameterSpec.Place.PATH, parameter, true, type, annotations, plain ? null : style);
   }

@@ -28,8 +28,7 @@ final class RetrofitPath {
   private RetrofitPath(String template, Map<String, String> placeholders) {
     this.template = template;
     this.placeholders = placeholders;
-    int slash = template.indexOf('/');
-    this.firstSegment = slash < 0 ? template : template.substring(0, slash);
+    this.firstSegment = firstSegment(template);
   }
 
   static RetrofitPath of(String path) {
@@ -47,7 +46,7 @@ final class RetrofitPath {
     }
     template.append(literal(relative.substring(end)));
     String inside = withoutDots(template.toString()).replaceFirst("^/+", "");
-    return new RetrofitPath(withoutScheme(inside), placeholders);
+    return new RetrofitPath(withoutScheme(inside, placeholders.isEmpty()), placeholders);
   }
 
   /** Whether segments of the path were left out, as they would lead out of the base URL. */
@@ -95,14 +94,29 @@ final class RetrofitPath {
     return literal.toString();
   }
 
-  /** "." is the base URL itself; a colon in the first segment would make it a scheme. */
-  private static String withoutScheme(String relative) {
+  /**
+   * "." is the base URL itself; a colon in the first segment would make it a scheme. Retrofit takes
+   * no segment of a dot in a path that it puts values into.
+   */
+  private static String withoutScheme(String relative, boolean fixed) {
     if (relative.isEmpty()) {
       return ".";
     }
-    int slash = relative.indexOf('/');
-    String first = slash < 0 ? relative : relative.substring(0, slash);
+    String first = firstSegment(relative);
+    if (fixed && first.contains(":")) {
+      return "./" + relative;
+    }
     return first.replace(":", "%3A") + relative.substring(first.length());
+  }
+
+  private static String firstSegment(String relative) {
+    int slash = relative.indexOf('/');
+    return slash < 0 ? relative : relative.substring(0, slash);
+  }
+
+  /** Whether the first segment has a colon, which goes out as {@code %3A}. */
+  boolean hasEncodedColon() {
+    return firstSegment.contains("%3A");
   }
 
   /** For Retrofit's annotation. */

@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.operation;
 
+import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -65,16 +66,22 @@ final class Styles {
     return type.isPlainText() || (list && explode && !style.equals("DEEP_OBJECT"));
   }
 
-  /** The arguments of the annotation, as source, without the name of the enum's class. */
-  String arguments(String enumClass) {
+  /**
+   * The arguments of the annotation, as source.
+   *
+   * @param enumClass the name of the enum's class
+   * @param name of the value, where the annotation has to tell it; else empty
+   */
+  String arguments(String enumClass, String name) {
     String value = enumClass + "." + style;
-    if (!explode && !allowReserved) {
+    if (!explode && !allowReserved && name.isEmpty()) {
       return value;
     }
     return "value = "
         + value
         + (explode ? ", explode = true" : "")
-        + (allowReserved ? ", allowReserved = true" : "");
+        + (allowReserved ? ", allowReserved = true" : "")
+        + (name.isEmpty() ? "" : ", name = " + JavaText.literal(name));
   }
 
   /** For the surface file, for example {@code form exploded}. */

@@ -44,7 +44,18 @@ final class RetrofitPathTest {
 
   @Test
   void colonInTheFirstSegmentIsNoScheme() {
-    assertEquals("pets%3Abatch/x:y", RetrofitPath.of("/pets:batch/x:y").template());
+    assertEquals("./pets:batch/x:y?a=b", RetrofitPath.of("/pets:batch/x:y?a=b").template());
+  }
+
+  /** Retrofit refuses a path that has a value and a segment of one dot. */
+  @Test
+  void colonInTheFirstSegmentIsEncodedWhereThePathTakesValues() {
+    RetrofitPath path = RetrofitPath.of("/pets:batch/{id}:act");
+
+    assertEquals("pets%3Abatch/{id}:act", path.template());
+    assertTrue(path.hasEncodedColon());
+    assertFalse(RetrofitPath.of("/pets:batch").hasEncodedColon());
+    assertFalse(RetrofitPath.of("/pets/{id}:act").hasEncodedColon());
   }
 
   @Test

@@ -53,10 +53,12 @@ final class StylesTest {
 
   @Test
   void annotationSaysOnlyWhatIsNotTheDefault() {
-    assertEquals("Style.JSON", Styles.JSON.arguments("Style"));
-    assertEquals("value = Style.FORM, explode = true", Styles.of(in("query")).arguments("Style"));
+    assertEquals("Style.JSON", Styles.JSON.arguments("Style", ""));
+    assertEquals(
+        "value = Style.FORM, explode = true", Styles.of(in("query")).arguments("Style", ""));
     assertEquals(
         "value = Style.FORM, explode = true, allowReserved = true",
-        Styles.of(in("query").allowReserved(true)).arguments("Style"));
+        Styles.of(in("query").allowReserved(true)).arguments("Style", ""));
+    assertEquals("value = Style.JSON, name = \"a.b\"", Styles.JSON.arguments("Style", "a.b"));
   }
 }
