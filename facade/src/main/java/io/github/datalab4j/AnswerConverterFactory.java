@@ -64,8 +64,18 @@ final class AnswerConverterFactory extends Converter.Factory {
     }
   }
 
+  /** A copy: a snapshot would share the segments, which Okio then cannot use again. */
   private static ByteString start(Buffer bytes) {
-    return bytes.snapshot((int) Math.min(KEPT, bytes.size()));
+    byte[] start = new byte[(int) Math.min(KEPT, bytes.size())];
+    int copied = 0;
+    try (Buffer.UnsafeCursor cursor = bytes.readUnsafe()) {
+      while (copied < start.length && cursor.next() > 0) {
+        int length = Math.min(start.length - copied, cursor.end - cursor.start);
+        System.arraycopy(cursor.data, cursor.start, start, copied, length);
+        copied += length;
+      }
+    }
+    return ByteString.of(start);
   }
 
   private static String path(JsonDataException e) {

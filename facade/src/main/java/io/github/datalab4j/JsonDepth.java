@@ -16,12 +16,13 @@ final class JsonDepth {
   /** Whether arrays and objects are nested deeper than that. Looks, and takes nothing. */
   static boolean exceeds(int most, Buffer json) {
     JsonDepth state = new JsonDepth(most);
-    Buffer copy = json.clone(); // shares the bytes
-    byte[] chunk = new byte[8192];
-    for (int read = copy.read(chunk); read >= 0; read = copy.read(chunk)) {
-      for (int i = 0; i < read; i++) {
-        if (state.exceededBy(chunk[i])) {
-          return true;
+    // In place: a clone would share the segments, which Okio then cannot use again.
+    try (Buffer.UnsafeCursor cursor = json.readUnsafe()) {
+      while (cursor.next() > 0) {
+        for (int i = cursor.start; i < cursor.end; i++) {
+          if (state.exceededBy(cursor.data[i])) {
+            return true;
+          }
         }
       }
     }
