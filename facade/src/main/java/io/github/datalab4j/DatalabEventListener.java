@@ -22,7 +22,8 @@ public abstract class DatalabEventListener {
   public void submitting(String processorId, int attempt) {}
 
   /**
-   * A submission was accepted.
+   * A submission was accepted, and there is a token, be it of a lookup key alone, in a check URL
+   * that is not asked.
    *
    * @param processorId the processor that is iterated
    * @param token the token to resume the job with
@@ -30,7 +31,7 @@ public abstract class DatalabEventListener {
   public void accepted(String processorId, String token) {}
 
   /**
-   * A try to submit ended in another way.
+   * A try to submit ended in another way: also accepted, under a check URL without a lookup key.
    *
    * @param processorId the processor that is iterated
    * @param error says by {@link DatalabException#submission()} what became of the submission

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * that watch add {@link DeadlineExceededException}, {@link ServiceUnavailableException}, {@link
  * UnknownJobException} and {@link WatchFailedException}. Every error after acceptance carries the
  * token. Where the service named a check URL that is not asked (an {@link
- * UntrustedAddressException}), that token has its lookup key alone, and there is none if it ends in
- * no lookup key; the hook is not called then.
+ * UntrustedAddressException}), that token has its lookup key alone, and the hook is called with it
+ * before. If the URL ends in no lookup key, there is no token, and the hook is not called.
  */
 public final class GenerationJob {
   private final @Nullable Submission submission;

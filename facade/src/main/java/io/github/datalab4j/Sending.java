@@ -148,7 +148,7 @@ final class Sending {
   private void answered(SubmitOutcome outcome) {
     @Nullable ResumeToken accepted = outcome.token();
     if (accepted != null) {
-      accepted(accepted, outcome.retryAfterMillis());
+      accepted(accepted, outcome.error(), outcome.retryAfterMillis());
       return;
     }
     DatalabException error = requireNonNull(outcome.error());
@@ -229,14 +229,15 @@ final class Sending {
 
   // The hook
 
-  private void accepted(ResumeToken accepted, long retryAfterMillis) {
+  private void accepted(
+      ResumeToken accepted, @Nullable DatalabException elsewhere, long retryAfterMillis) {
     synchronized (submission) {
       if (ended) {
         return;
       }
       submission.leaveAlone(retryAfterMillis);
       token = accepted;
-      submission.acceptedAs(accepted);
+      submission.acceptedAs(accepted, elsewhere);
     }
     context.listener.accepted(processorId, accepted.toString());
     callHook(accepted);
@@ -250,7 +251,8 @@ final class Sending {
     next(
         place ->
             turn.andThen(Completable.defer(() -> hook.apply(text)))
-                .subscribe(() -> end(null), error -> hookFailed(text, error), place));
+                .subscribe(
+                    () -> end(submission.elsewhere()), error -> hookFailed(text, error), place));
     context.callbacks.scheduleDirect(
         () -> {
           try {
@@ -332,11 +334,11 @@ final class Sending {
       uploads.onComplete();
       return;
     }
-    boolean tried;
+    boolean nothingElseTold;
     synchronized (submission) {
-      tried = attempt > 0;
+      nothingElseTold = attempt > 0 && token == null;
     }
-    if (tried && error.submission() != SubmissionState.ACCEPTED) {
+    if (nothingElseTold) {
       context.listener.notAccepted(processorId, error);
     }
     uploads.onError(error);

@@ -53,6 +53,10 @@ final class Submission implements OpenWork.Closing {
   private State state = State.NEW;
   private @Nullable Sending sending;
   private @Nullable ResumeToken token;
+
+  /** How each stay ends after acceptance where the service named an address that is not asked. */
+  private @Nullable DatalabException elsewhere;
+
   private boolean closed;
 
   /** Until when the server asked to be left alone, by the ticker; null when it did not. */
@@ -112,6 +116,11 @@ final class Submission implements OpenWork.Closing {
     }
   }
 
+  /** How a stay ends once the hook has ended: by this error, or, where it is null, well. */
+  synchronized @Nullable DatalabException elsewhere() {
+    return elsewhere;
+  }
+
   private synchronized @Nullable ResumeToken token() {
     return token;
   }
@@ -137,8 +146,9 @@ final class Submission implements OpenWork.Closing {
     state = next;
   }
 
-  void acceptedAs(ResumeToken accepted) {
+  void acceptedAs(ResumeToken accepted, @Nullable DatalabException error) {
     token = accepted;
+    elsewhere = error;
     settled(State.ACCEPTED);
   }
 

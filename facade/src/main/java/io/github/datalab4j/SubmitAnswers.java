@@ -94,23 +94,27 @@ final class SubmitAnswers {
       return SubmitOutcome.accepted(
           ResumeToken.of(stack.origin().text(), path.encoded()), retryAfterMillis);
     } catch (UntrustedAddressException e) {
-      return SubmitOutcome.ended(
+      @Nullable ResumeToken token = tokenOfKey(checkUrl);
+      UntrustedAddressException error =
           new UntrustedAddressException(
               e.messageText() + " The submission was accepted all the same.",
               SubmissionState.ACCEPTED,
-              tokenOfKey(checkUrl)));
+              token == null ? null : token.toString());
+      return token == null
+          ? SubmitOutcome.ended(error)
+          : SubmitOutcome.acceptedElsewhere(token, error, retryAfterMillis);
     }
   }
 
   /** Of the lookup key alone, which is asked for by the documented operation, on our origin. */
-  private @Nullable String tokenOfKey(String checkUrl) {
+  private @Nullable ResumeToken tokenOfKey(String checkUrl) {
     @Nullable String key = CheckUrl.lookupKey(checkUrl);
     if (key == null
         || !key.equals(CheckUrl.lookupKey(failures.mask(checkUrl))) // it is a part of the API key
         || !key.equals(failures.mask(key))) {
       return null;
     }
-    return ResumeToken.of(stack.origin().text(), key).toString();
+    return ResumeToken.of(stack.origin().text(), key);
   }
 
   SubmitOutcome failure(Throwable failure) {

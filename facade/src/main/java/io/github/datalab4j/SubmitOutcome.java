@@ -32,7 +32,13 @@ final class SubmitOutcome {
     return new SubmitOutcome(token, null, false, retryAfterMillis);
   }
 
-  /** Final: refused, unknown, or accepted under an address that cannot be used. */
+  /** The job exists, but under an address that is not asked; the token has its lookup key alone. */
+  static SubmitOutcome acceptedElsewhere(
+      ResumeToken token, DatalabException error, long retryAfterMillis) {
+    return new SubmitOutcome(token, error, false, retryAfterMillis);
+  }
+
+  /** Final: refused, unknown, or accepted under an address in which no lookup key can be read. */
   static SubmitOutcome ended(DatalabException error) {
     return new SubmitOutcome(null, error, false, 0);
   }
@@ -47,12 +53,12 @@ final class SubmitOutcome {
     return new SubmitOutcome(null, error, false, 0);
   }
 
-  /** The token, or null when the job was not accepted. */
+  /** The token; null when the job was not accepted, or nothing is known to ask for it by. */
   @Nullable ResumeToken token() {
     return accepted;
   }
 
-  /** The error; null exactly when the job was accepted. */
+  /** The error; null exactly when the job was accepted and may be watched. */
   @Nullable DatalabException error() {
     return error;
   }

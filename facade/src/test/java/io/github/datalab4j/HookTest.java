@@ -3,11 +3,13 @@ package io.github.datalab4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +42,22 @@ class HookTest {
 
     assertEquals(stored.get(0), Online.await(job.token()));
     assertEquals(1, stored.size());
+  }
+
+  @Test
+  void tokenOfAJobThatIsNotAskedForIsStored() {
+    Datalab client =
+        online.client(
+            online.builder().onAccepted(token -> Completable.fromAction(() -> stored.add(token))));
+    online
+        .simulator()
+        .fault(On.ITERATE, Fault.field("response_check_url", "ftp://elsewhere.example/k/"));
+
+    UntrustedAddressException error =
+        Online.failure(online.job(client).result(), UntrustedAddressException.class);
+
+    assertEquals(Collections.singletonList(error.token()), stored);
+    assertEquals("k", ResumeToken.parse(stored.get(0)).address());
   }
 
   @Test

@@ -31,8 +31,8 @@ final class JobScheduleService implements Submission.Sender {
   /** Accepted, but under an address that cannot be used. */
   boolean untrusted;
 
-  /** The token of the key in that address; null if there is none in it. */
-  @Nullable String tokenOfUntrusted;
+  /** What resumes the job; null while it is not accepted, or if no key can be read. */
+  @Nullable String token;
 
   boolean hookDone;
   int sendsInFlight;
@@ -45,6 +45,8 @@ final class JobScheduleService implements Submission.Sender {
   private final double terminalShare;
   private final double faultShare;
   private final double stallShare;
+  private final boolean resumed;
+  private boolean hookCalled;
   private final AtomicInteger hooks = new AtomicInteger();
   private final AtomicInteger waits = new AtomicInteger();
   private int granted;
@@ -58,8 +60,10 @@ final class JobScheduleService implements Submission.Sender {
   JobScheduleService(JobSchedule schedule, boolean resumed) {
     this.schedule = schedule;
     random = schedule.random;
+    this.resumed = resumed;
     accepted = resumed;
     hookDone = resumed;
+    token = resumed ? JobFixture.TOKEN.toString() : null;
     moods = new MoodyBudget(random.nextBoolean(), random, schedule.time);
     terminalShare = random.nextDouble() * 0.3;
     faultShare = random.nextDouble() * 0.6;
@@ -109,7 +113,13 @@ final class JobScheduleService implements Submission.Sender {
 
   void acceptedUntil(long retryAfterMillis) {
     accepted = true;
+    token = JobFixture.TOKEN.toString();
     pollNotBefore = now() + Math.min(retryAfterMillis, TimeUnit.DAYS.toMillis(99));
+  }
+
+  void untrusted(@Nullable String tokenOfKey) {
+    untrusted = true;
+    token = tokenOfKey;
   }
 
   void throttledUntil(long retryAfterMillis) {
@@ -126,10 +136,11 @@ final class JobScheduleService implements Submission.Sender {
 
   // The hook
 
-  Completable hook(String token) {
+  Completable hook(String told) {
     schedule.note("hook");
-    schedule.check(token.equals(JobFixture.TOKEN.toString()), "hook told of ", token);
-    schedule.check(accepted && !hookDone, "hook called too early or too often");
+    schedule.check(told.equals(token), "hook told of ", told);
+    schedule.check(!hookDone, "hook called too often");
+    hookCalled = true;
     schedule.check(hooks.get() == 0, "two hooks at once");
     schedule.probe("hook");
     Completable work;
@@ -314,6 +325,7 @@ final class JobScheduleService implements Submission.Sender {
     schedule.check(
         waits.get() == 0 && hooks.get() == 0, "a budget or hook is waited for at the end");
     schedule.check(held == 0, held, " permits are held at the end");
+    schedule.check(token == null || resumed || hookCalled, "nobody was told of the job");
     schedule.check(throttlesTold == throttlesDue, throttlesTold, " of ", throttlesDue, " 429s");
     int mayBeAccepted = 0;
     for (JobScheduleTry each : tries) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One try to send a submission in a {@link JobSchedule}, phase after phase, each with its faults.
  */
 final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
-  private static final String BARE_KEY = ResumeToken.of("https://datalab.example", "k").toString();
+  private static final ResumeToken BARE_KEY = ResumeToken.of("https://datalab.example", "k");
 
   private final JobScheduleService service;
   private final UploadWatch watch;
@@ -113,10 +113,7 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
         end(SubmitOutcome.ended(new SubmissionUnknownException("lost", null, 502)));
         break;
       case 2:
-        end(
-            SubmitOutcome.ended(
-                new UntrustedAddressException(
-                    "ftp", SubmissionState.ACCEPTED, random.nextBoolean() ? null : BARE_KEY)));
+        end(random.nextBoolean() ? nameless() : elsewhere());
         break;
       case 3:
       case 4:
@@ -163,11 +160,21 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
     if (error == null) {
       service.acceptedUntil(outcome.retryAfterMillis());
     } else if (error instanceof UntrustedAddressException) {
-      service.untrusted = true;
-      service.tokenOfUntrusted = error.token();
+      service.untrusted(error.token());
     } else if (outcome.again() && out) {
       service.throttledUntil(outcome.retryAfterMillis());
     }
+  }
+
+  private static SubmitOutcome nameless() {
+    return SubmitOutcome.ended(
+        new UntrustedAddressException("ftp", SubmissionState.ACCEPTED, null));
+  }
+
+  private SubmitOutcome elsewhere() {
+    UntrustedAddressException error =
+        new UntrustedAddressException("ftp", SubmissionState.ACCEPTED, BARE_KEY.toString());
+    return SubmitOutcome.acceptedElsewhere(BARE_KEY, error, service.retryAfter());
   }
 
   private static ServiceUnavailableException throttled() {

@@ -122,8 +122,11 @@ final class JobScheduleWatcher extends RandomWatcher<Object> {
       }
     }
     schedule.check(error.submission() == truth, number, " is told ", error, ", but it is ", truth);
-    String token = service.accepted ? JobFixture.TOKEN.toString() : service.tokenOfUntrusted;
-    schedule.check(Objects.equals(error.token(), token), number, " misses the token");
+    schedule.check(Objects.equals(error.token(), service.token), number, " misses the token");
+    schedule.check(
+        !(error instanceof UntrustedAddressException) || service.token == null || service.hookDone,
+        number,
+        " heard of the address before the hook ended");
   }
 
   // At the end of all

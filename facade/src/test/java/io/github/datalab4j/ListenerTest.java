@@ -45,6 +45,30 @@ class ListenerTest {
   }
 
   @Test
+  void hearsTheTokenOfAJobThatIsNotAskedFor() {
+    Recorder heard = new Recorder();
+    online.simulator().fault(On.ITERATE, Fault.field("response_check_url", "/api/v1/x/k1/"));
+
+    Online.failure(
+        online.job(online.client(online.builder().eventListener(heard))).result(),
+        UntrustedAddressException.class);
+
+    assertEquals(Arrays.asList("submitting cp_12345 1", "accepted"), heard.lines);
+  }
+
+  @Test
+  void hearsTheErrorOfAnAcceptedJobWithoutAToken() {
+    Recorder heard = new Recorder();
+    online.simulator().fault(On.ITERATE, Fault.field("response_check_url", "/api/v1/.."));
+
+    Online.failure(
+        online.job(online.client(online.builder().eventListener(heard))).result(),
+        UntrustedAddressException.class);
+
+    assertEquals(Arrays.asList("submitting cp_12345 1", "not untrusted_address"), heard.lines);
+  }
+
+  @Test
   void hearsNothingOfAJobThatWasNeverSubscribedToWhenTheClientIsClosed() {
     Recorder heard = new Recorder();
     Datalab client = online.client(online.builder().eventListener(heard));

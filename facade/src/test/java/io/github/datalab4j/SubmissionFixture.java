@@ -57,6 +57,12 @@ final class SubmissionFixture {
     return SubmitOutcome.notYet(new NotSentException("offline", new IOException()), 0);
   }
 
+  /** Accepted, under an address that is not asked, in which the lookup key can be read. */
+  static SubmitOutcome elsewhere() {
+    return SubmitOutcome.acceptedElsewhere(
+        TOKEN, new UntrustedAddressException("ftp", SubmissionState.ACCEPTED, TOKEN.toString()), 0);
+  }
+
   static SubmitOutcome throttled(long retryAfterMillis) {
     return SubmitOutcome.notYet(
         new ServiceUnavailableException(

@@ -98,6 +98,46 @@ class SubmissionHookTest {
     assertFalse(storing.hasObservers());
   }
 
+  // Accepted, but under an address that is not asked
+
+  @Test
+  void hookIsToldOfAJobThatIsNotAskedForThoughAllHaveLeft() {
+    TestObserver<ResumeToken> observer = f.join();
+    FakeSender.Request request = f.bodyOut();
+    observer.dispose();
+    request.answer(SubmissionFixture.elsewhere());
+
+    assertEquals(Collections.singletonList(TOKEN.toString()), f.told);
+    assertEquals(State.ACCEPTED, f.submission.state());
+  }
+
+  @Test
+  void hookEndsBeforeAnybodyHearsThatAJobIsNotAskedFor() {
+    CompletableSubject storing = CompletableSubject.create();
+    f.hook = storing;
+    TestObserver<ResumeToken> observer = f.join();
+    f.bodyOut().answer(SubmissionFixture.elsewhere());
+
+    observer.assertEmpty();
+    storing.onComplete();
+    observer.assertFailure(UntrustedAddressException.class);
+    f.join().assertFailure(UntrustedAddressException.class);
+    assertEquals(1, f.told.size());
+  }
+
+  @Test
+  void nextSubscriberOfAJobThatIsNotAskedForCallsAFailedHookAgain() {
+    f.hook = Completable.error(new IOException("disk full"));
+    TestObserver<ResumeToken> observer = f.join();
+    f.bodyOut().answer(SubmissionFixture.elsewhere());
+    observer.assertFailure(TokenHookException.class);
+    f.hook = Completable.complete();
+
+    f.join().assertFailure(UntrustedAddressException.class);
+    assertEquals(2, f.told.size());
+    assertEquals(1, f.sender.requests.size());
+  }
+
   // close()
 
   @Test

@@ -19,6 +19,7 @@ class SubmitAnswerFuzzTest {
         "200\n\n{\"success\":true,\"response_check_url\":\"/api/v1/custom_pipelines/k1\"}",
         "200\n\n{\"success\":true,\"response_check_url\":\"https://a.b/x/%63anary%2fkey+4711\"}",
         "200\n\n{\"success\":true,\"response_check_url\":\"//evil.example/k\",\"versions\":[]}",
+        "200\n\n{\"success\":true,\"response_check_url\":\"/api/v1/x/k1/\"}",
         "200\n\n{\"success\":false,\"error\":\"full\",\"response_check_url\":\"\"}",
         "200\n\n{\"request_check_url\":\"/api/v1/x/k?q=\\u0063anary/key+4711\"}",
         "200\nContent-Type: text/html\n\n<html>",
@@ -41,12 +42,13 @@ class SubmitAnswerFuzzTest {
         ANSWERS.ask(http, ANSWERS.stack.submit("cp_1", ITERATION, new RecordingWatch()));
 
     int code = CannedAnswers.code(http);
+    DatalabException error = outcome.error();
     if (outcome.token() != null) {
+      assertEquals(error == null, outcome.token().isPath());
       assertTrue(code < 300, () -> "accepted by " + code);
       assertResumable(outcome.token());
       return;
     }
-    DatalabException error = outcome.error();
     assertNotNull(error);
     KeyHunt.assertNoneIn(error);
     assertEquals(code == 429, outcome.again());
@@ -59,7 +61,10 @@ class SubmitAnswerFuzzTest {
   private static void assertResumable(ResumeToken token) {
     ResumeToken read = ResumeToken.parse(token.toString());
     assertEquals(token.address(), read.address());
-    CheckPath path = CannedAnswers.ORIGIN.ofToken(read.address());
+    CheckPath path =
+        read.isPath()
+            ? CannedAnswers.ORIGIN.ofToken(read.address())
+            : CannedAnswers.ORIGIN.ofLookupKey(read.address());
     KeyHunt.assertNone(token.address());
     KeyHunt.assertNone(path.lookupKey());
     KeyHunt.assertNone(String.join("/", path.url().pathSegments()));

@@ -246,10 +246,12 @@ class SubmitAnswersTest {
         "k1"
       })
   void theKeyInARefusedCheckUrlIsInTheErrorsToken(String checkUrl) {
-    DatalabException error = acceptedAt(checkUrl).error();
+    SubmitOutcome outcome = acceptedAt(checkUrl);
 
+    DatalabException error = outcome.error();
     assertInstanceOf(UntrustedAddressException.class, error);
-    ResumeToken token = ResumeToken.parse(String.valueOf(error.token()));
+    ResumeToken token = outcome.token();
+    assertEquals(token.toString(), error.token());
     assertEquals("k1", token.address());
     assertEquals(
         "http://" + http.server.getHostName() + ":" + http.server.getPort(), token.origin());
@@ -272,7 +274,10 @@ class SubmitAnswersTest {
         " "
       })
   void aCheckUrlWithoutAKeyIsAnErrorWithoutAToken(String checkUrl) {
-    assertNull(acceptedAt(checkUrl).error().token());
+    SubmitOutcome outcome = acceptedAt(checkUrl);
+
+    assertNull(outcome.error().token());
+    assertNull(outcome.token());
   }
 
   @Test

@@ -134,7 +134,7 @@ final class Submissions implements DisposableBean {
   }
 
   private void record(String id, DatalabException error) {
-    if (error.token() != null) { // accepted, and the hook was not called for it, or did not finish
+    if (error.token() != null) { // accepted, and the hook may not have finished
       store.accepted(id, error.token());
     }
     outcome.record(id, error);
