@@ -57,7 +57,8 @@ public abstract class DatalabEventListener {
   public void pollFailed(String token, long number, Throwable error) {}
 
   /**
-   * A watch ended with an error. Its end with a terminal status is the last {@link #polled}.
+   * A watch that somebody was subscribed to ended with an error, be it by {@link Datalab#close}.
+   * Its end with a terminal status is the last {@link #polled}.
    *
    * @param token the token of the job
    * @param error what its subscribers get

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a job that is accepted at some time: its last status, or a typed error. What {@code
- * flatMap}, {@code filter}, {@code onErrorResumeNext}, {@code lastOrError} and {@code map} would
- * do, in one observer: it is what each of very many jobs holds while it waits.
+ * flatMap}, {@code filter}, {@code lastOrError} and {@code map} would do, in one observer: it is
+ * what each of very many jobs holds while it waits.
  */
 final class JobResult extends Single<GeneratedProcessor> {
   private final Single<JobWatch> accepted;
@@ -72,7 +72,7 @@ final class JobResult extends Single<GeneratedProcessor> {
 
     @Override
     public void onError(Throwable error) {
-      observer.onError(watch == null ? error : watch.typed(error));
+      observer.onError(error);
     }
 
     @Override

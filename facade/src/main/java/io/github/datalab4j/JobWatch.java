@@ -50,16 +50,16 @@ final class JobWatch
   }
 
   Observable<ProcessorStatus> statuses() {
-    return typed(loop.values());
+    return loop.values();
   }
 
-  /** What {@link JobResult} watches; its errors are not {@link #typed} yet. */
+  /** What {@link JobResult} watches. */
   Observable<PollEvent<ProcessorStatus>> polls() {
     return loop.events();
   }
 
   Observable<JobEvent> events() {
-    return typed(loop.events().map(this::event));
+    return loop.events().map(this::event);
   }
 
   @Override
@@ -91,15 +91,6 @@ final class JobWatch
         : new JobEvent.BadPoll(event.number(), borne(event.error()));
   }
 
-  private <R> Observable<R> typed(Observable<R> view) {
-    return view.onErrorResumeNext(error -> Observable.error(typed(error)));
-  }
-
-  /** What else ends a loop is thrown by the user's own policy, budget or scheduler. */
-  Throwable typed(Throwable error) {
-    return error instanceof DatalabException ? error : new WatchFailedException(error, token());
-  }
-
   private PollAnswer<ProcessorStatus> withToken(PollAnswer<ProcessorStatus> answer) {
     if (answer.kind() == PollAnswer.Kind.VALUE) {
       return answer;
@@ -107,9 +98,6 @@ final class JobWatch
     Throwable error = answer.error();
     Throwable told =
         error instanceof DatalabException ? ((DatalabException) error).withToken(token()) : error;
-    if (answer.kind() == PollAnswer.Kind.FATAL) {
-      listener.watchFailed(token(), told);
-    }
     return answer.withError(told);
   }
 
@@ -142,44 +130,41 @@ final class JobWatch
 
   @Override
   public Throwable deadlineExceeded(@Nullable ProcessorStatus last, @Nullable Throwable lastBad) {
-    return ended(
-        new DeadlineExceededException(
-            "The job did not end within the deadline of "
-                + loop.policy.deadlineText()
-                + ". It goes on at the service: watch it again, or resume it by its token.",
-            lastBad == null ? null : borne(lastBad),
-            SubmissionState.ACCEPTED,
-            token(),
-            last));
+    return new DeadlineExceededException(
+        "The job did not end within the deadline of "
+            + loop.policy.deadlineText()
+            + ". It goes on at the service: watch it again, or resume it by its token.",
+        lastBad == null ? null : borne(lastBad),
+        SubmissionState.ACCEPTED,
+        token(),
+        last);
   }
 
   @Override
   public Throwable tooManyFailures(int inARow, Throwable lastBad, @Nullable ProcessorStatus last) {
     Throwable cause = borne(lastBad);
-    return ended(
-        new ServiceUnavailableException(
-            inARow + " polls failed in a row, the last one so: " + cause.getMessage(),
-            cause,
-            Reason.TOO_MANY_FAILURES,
-            statusCode(cause),
-            0,
-            SubmissionState.ACCEPTED,
-            token()));
+    return new ServiceUnavailableException(
+        inARow + " polls failed in a row, the last one so: " + cause.getMessage(),
+        cause,
+        Reason.TOO_MANY_FAILURES,
+        statusCode(cause),
+        0,
+        SubmissionState.ACCEPTED,
+        token());
   }
 
   @Override
   public Throwable retryAfterBeyondDeadline(long retryAfterMillis, @Nullable ProcessorStatus last) {
-    return ended(
-        new ServiceUnavailableException(
-            "The service asks to wait for "
-                + TimeUnit.MILLISECONDS.toSeconds(retryAfterMillis)
-                + " s, which is beyond the deadline. Resume the job by its token after that.",
-            null,
-            Reason.RETRY_AFTER_BEYOND_DEADLINE,
-            0,
-            retryAfterMillis,
-            SubmissionState.ACCEPTED,
-            token()));
+    return new ServiceUnavailableException(
+        "The service asks to wait for "
+            + TimeUnit.MILLISECONDS.toSeconds(retryAfterMillis)
+            + " s, which is beyond the deadline. Resume the job by its token after that.",
+        null,
+        Reason.RETRY_AFTER_BEYOND_DEADLINE,
+        0,
+        retryAfterMillis,
+        SubmissionState.ACCEPTED,
+        token());
   }
 
   @Override
@@ -190,9 +175,15 @@ final class JobWatch
         token());
   }
 
-  private Throwable ended(DatalabException error) {
+  /** What else ends a loop is thrown by the user's own policy, budget or scheduler. */
+  @Override
+  public Throwable typed(Throwable error) {
+    return error instanceof DatalabException ? error : new WatchFailedException(error, token());
+  }
+
+  @Override
+  public void failed(Throwable error) {
     listener.watchFailed(token(), error);
-    return error;
   }
 
   private static int statusCode(Throwable cause) {

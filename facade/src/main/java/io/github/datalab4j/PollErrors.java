@@ -21,4 +21,12 @@ interface PollErrors<T> {
 
   /** The loop was closed. */
   Throwable closed();
+
+  /** What subscribers get for any error that ends the loop, made here or not. */
+  default Throwable typed(Throwable error) {
+    return error;
+  }
+
+  /** The loop ended with this error while there were subscribers, who are told next. */
+  default void failed(Throwable error) {}
 }

@@ -92,7 +92,8 @@ final class PollLoop<T> {
    * terminal value or fatal error that is kept stays as it is.
    */
   void close() {
-    Notification<PollEvent<T>> closed = Notification.createOnError(errors.closed());
+    Throwable error = errors.closed();
+    Notification<PollEvent<T>> closed = Notification.createOnError(error);
     List<PollWatcher<T>> told;
     PollRun<T> stopped;
     synchronized (this) {
@@ -110,7 +111,7 @@ final class PollLoop<T> {
         stopped.stop();
       }
     } finally {
-      drain(told);
+      tell(told, error);
     }
   }
 
@@ -196,32 +197,41 @@ final class PollLoop<T> {
 
   /** Ends a run with the terminal value, which is kept. */
   void complete(PollRun<T> from, PollEvent<T> terminal) {
-    end(
-        from,
-        Arrays.asList(
-            Notification.createOnNext(terminal), Notification.<PollEvent<T>>createOnComplete()),
-        true);
+    drain(
+        end(
+            from,
+            Arrays.asList(
+                Notification.createOnNext(terminal), Notification.<PollEvent<T>>createOnComplete()),
+            true));
   }
 
   /** Ends a run with an error. */
   void fail(PollRun<T> from, Throwable error, boolean keep) {
-    end(from, Collections.singletonList(Notification.createOnError(error)), keep);
+    Throwable typed = errors.typed(error);
+    tell(end(from, Collections.singletonList(Notification.createOnError(typed)), keep), typed);
   }
 
-  private void end(PollRun<T> from, List<Notification<PollEvent<T>>> signals, boolean keep) {
+  /** Queues the end for those who watch the run, if it is still watched. */
+  private synchronized List<PollWatcher<T>> end(
+      PollRun<T> from, List<Notification<PollEvent<T>>> signals, boolean keep) {
     List<PollWatcher<T>> told = Collections.emptyList();
-    synchronized (this) {
-      if (run != from) {
-        return;
-      }
-      run = null;
-      if (keep) {
-        kept = signals;
-      }
-      for (Notification<PollEvent<T>> signal : signals) {
-        told = offer(signal);
-      }
-      watchers = Collections.emptyList();
+    if (run != from) {
+      return told;
+    }
+    run = null;
+    if (keep) {
+      kept = signals;
+    }
+    for (Notification<PollEvent<T>> signal : signals) {
+      told = offer(signal);
+    }
+    watchers = Collections.emptyList();
+    return told;
+  }
+
+  private void tell(List<PollWatcher<T>> told, Throwable error) {
+    if (!told.isEmpty()) {
+      errors.failed(error);
     }
     drain(told);
   }

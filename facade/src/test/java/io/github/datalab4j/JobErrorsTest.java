@@ -130,6 +130,42 @@ class JobErrorsTest {
   }
 
   @Test
+  void theListenerHearsOnceOfAWatchThatThePolicyBreaks() {
+    jobs.polls.then(Statuses.PROCESSING);
+    PollPolicy policy =
+        PollPolicy.custom(
+            (attempt, elapsed) -> {
+              throw new IllegalStateException("broken");
+            });
+    GenerationJob job = jobs.resumed(policy);
+    job.statuses().subscribe(new TestObserver<>());
+    job.result().subscribe(new TestObserver<>());
+    jobs.seconds(5);
+
+    assertEquals("[poll 1 processing, failed watch_failed]", jobs.heard.toString());
+  }
+
+  @Test
+  void theListenerHearsOnceOfAWatchThatIsClosed() {
+    GenerationJob job = jobs.resumed();
+    job.statuses().subscribe(new TestObserver<>());
+    job.result().subscribe(new TestObserver<>());
+    jobs.open.close();
+
+    assertEquals("[failed client_closed]", jobs.heard.toString());
+  }
+
+  @Test
+  void theListenerHearsNothingOfAJobThatNobodyWatchesWhenItIsClosed() {
+    GenerationJob job = jobs.resumed();
+    job.statuses().test().dispose();
+    jobs.open.close();
+    job.statuses().subscribe(new TestObserver<>());
+
+    assertEquals("[]", jobs.heard.toString());
+  }
+
+  @Test
   void closeEndsEveryViewWithTheToken() {
     GenerationJob job = jobs.resumed();
     TestObserver<ProcessorStatus> statuses = job.statuses().test();
