@@ -9,9 +9,9 @@ import retrofit2.Invocation;
 import retrofit2.http.Streaming;
 
 /**
- * The outermost application interceptor: names the client, and bounds bodies as they are after
- * every decompression, OkHttp's own and that of a user's interceptor. What an operation streams is
- * not bounded, since it is not held in memory.
+ * The outermost application interceptor: names the client, notes what the answer's head asks for,
+ * and bounds bodies as they are after every decompression, OkHttp's own and that of a user's
+ * interceptor. What an operation streams is not bounded, since it is not held in memory.
  */
 final class AnswerInterceptor implements Interceptor {
   private final String userAgent;
@@ -28,6 +28,11 @@ final class AnswerInterceptor implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response =
         chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build());
+    // Of the call: a user's interceptor may have made the request anew, without its tags.
+    @Nullable AnswerHead head = AnswerHead.of(chain.call().request());
+    if (head != null) {
+      head.arrived(response.headers());
+    }
     @Nullable ResponseBody body = response.body();
     if (body == null || (response.isSuccessful() && isStreamed(chain))) {
       return response;

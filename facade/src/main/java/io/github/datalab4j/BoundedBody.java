@@ -9,7 +9,10 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** A response body that ends at a limit: by an error, or, for an error's body, just so. */
+/**
+ * A response body that ends at a limit: by an error, or, for an error's body, just so. That of an
+ * error ends just so where it breaks off, too.
+ */
 final class BoundedBody extends ResponseBody {
   private final ResponseBody body;
   private final long limit;
@@ -28,7 +31,7 @@ final class BoundedBody extends ResponseBody {
     return new BoundedBody(body, limit, false);
   }
 
-  /** Ends at the limit. */
+  /** Ends at the limit, and where it breaks off. */
   static ResponseBody cutting(ResponseBody body, long limit) {
     return new BoundedBody(body, limit, true);
   }
@@ -65,7 +68,15 @@ final class BoundedBody extends ResponseBody {
       if (left == 0 && cut) {
         return -1;
       }
-      long read = super.read(sink, Math.min(byteCount, cut ? left : left + 1));
+      long read;
+      try {
+        read = super.read(sink, Math.min(byteCount, cut ? left : left + 1));
+      } catch (IOException e) {
+        if (cut) {
+          return -1; // the error's code and headers count, whatever its words were to be
+        }
+        throw e;
+      }
       if (read > left) {
         throw new AnswerTooLargeException(limit);
       }

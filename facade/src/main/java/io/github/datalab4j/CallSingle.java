@@ -57,7 +57,17 @@ final class CallSingle<R> extends Single<Response<R>> {
     @Override
     public void onFailure(Call<R> call, Throwable failure) {
       if (ended.compareAndSet(false, true)) {
+        if (failure instanceof DamagedAnswerException) {
+          keepHead(call, (DamagedAnswerException) failure);
+        }
         observer.onError(failure);
+      }
+    }
+
+    private static void keepHead(Call<?> call, DamagedAnswerException failure) {
+      @Nullable AnswerHead head = AnswerHead.of(call.request());
+      if (head != null) {
+        failure.askedToWait(head.retryAfterMillis());
       }
     }
 

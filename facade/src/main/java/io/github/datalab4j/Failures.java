@@ -53,9 +53,15 @@ final class Failures {
 
   /** What it means that a poll failed. */
   <T> PollAnswer<T> pollFailure(Throwable failure) {
+    return pollFailure(failure, 0);
+  }
+
+  /** The same for one whose answer asked for that wait, which the failure may not tell. */
+  <T> PollAnswer<T> pollFailure(Throwable failure, long retryAfterMillis) {
     Throwable error = error(failure);
     return error instanceof DatalabException
-        ? pollError((DatalabException) error, retryAfterMillis(error))
+        ? pollError(
+            (DatalabException) error, Math.max(retryAfterMillis, retryAfterMillis(failure, error)))
         : PollAnswer.fatal(error);
   }
 
@@ -72,7 +78,10 @@ final class Failures {
     return noJson ? PollAnswer.bad(error, retryAfterMillis) : PollAnswer.fatal(error);
   }
 
-  private static long retryAfterMillis(Throwable error) {
+  private static long retryAfterMillis(Throwable failure, Throwable error) {
+    if (failure instanceof DamagedAnswerException) {
+      return ((DamagedAnswerException) failure).retryAfterMillis();
+    }
     return error instanceof ServiceUnavailableException
         ? ((ServiceUnavailableException) error).retryAfterMillis()
         : 0;
@@ -122,12 +131,17 @@ final class Failures {
 
   /** The error for a failure; what is neither of HTTP nor of I/O is returned as it is. */
   Throwable error(Throwable failure) {
+    return failure instanceof BrokenAnswerException
+        ? error(
+            ((BrokenAnswerException) failure).reason(),
+            ((BrokenAnswerException) failure).retryAfterMillis())
+        : error(failure, 0);
+  }
+
+  private Throwable error(Throwable failure, long retryAfterMillis) {
     if (failure instanceof HttpException) {
       @Nullable Response<?> response = ((HttpException) failure).response();
       return response == null ? failure : error(response, false);
-    }
-    if (failure instanceof BrokenAnswerException) {
-      return error(((BrokenAnswerException) failure).reason());
     }
     if (failure instanceof UnreadableAnswerException) {
       return notUnderstood((UnreadableAnswerException) failure);
@@ -140,28 +154,34 @@ final class Failures {
       return unavailable(
           "The service did not answer in time: " + words(failure),
           failure,
-          ServiceUnavailableException.Reason.TIMEOUT);
+          ServiceUnavailableException.Reason.TIMEOUT,
+          retryAfterMillis);
     }
     if (failure instanceof UnknownHostException) {
       return unavailable(
           "The host of the service was not found (is the base URL misspelt, or the network down?): "
               + words(failure),
           failure,
-          ServiceUnavailableException.Reason.CONNECTION);
+          ServiceUnavailableException.Reason.CONNECTION,
+          retryAfterMillis);
     }
     if (failure instanceof IOException) {
       return unavailable(
           "The connection to the service failed: " + words(failure),
           failure,
-          ServiceUnavailableException.Reason.CONNECTION);
+          ServiceUnavailableException.Reason.CONNECTION,
+          retryAfterMillis);
     }
     return failure;
   }
 
   private DatalabException unavailable(
-      String message, Throwable failure, ServiceUnavailableException.Reason reason) {
+      String message,
+      Throwable failure,
+      ServiceUnavailableException.Reason reason,
+      long retryAfterMillis) {
     return new ServiceUnavailableException(
-        message, shown(failure), reason, 0, 0, NO_SUBMISSION, null);
+        message, shown(failure), reason, 0, retryAfterMillis, NO_SUBMISSION, null);
   }
 
   ResponseNotUnderstoodException notUnderstood(UnreadableAnswerException failure) {

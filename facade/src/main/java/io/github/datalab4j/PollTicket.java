@@ -34,7 +34,7 @@ final class PollTicket {
           PollTicket ticket = new PollTicket(permit);
           return new OffThread<>(new Paid<>(call, ticket), threads)
               .map(value -> PollAnswer.value(value, ticket.retryAfterMillis))
-              .onErrorReturn(failures::pollFailure);
+              .onErrorReturn(failure -> failures.pollFailure(failure, ticket.retryAfterMillis));
         });
   }
 
@@ -51,11 +51,19 @@ final class PollTicket {
 
   /** The call that uses the permit, up to its end: a call after it needs another one. */
   <R> Single<Response<R>> around(Single<Response<R>> call) {
-    return Single.using(() -> permit, held -> call, Permit::release).doOnSuccess(this::answered);
+    return Single.using(() -> permit, held -> call, Permit::release)
+        .doOnSuccess(this::answered)
+        .doOnError(this::failed);
   }
 
   private void answered(Response<?> response) {
     retryAfterMillis = RetryAfter.millis(response.headers());
+  }
+
+  private void failed(Throwable failure) {
+    if (failure instanceof DamagedAnswerException) {
+      retryAfterMillis = ((DamagedAnswerException) failure).retryAfterMillis();
+    }
   }
 
   /** Whoever did not take it may wait for a permit of his own, and not for the end of this one. */

@@ -125,7 +125,7 @@ final class SubmitAnswers {
       ErrorBody body = failures.body(((BrokenAnswerException) failure).start());
       @Nullable String checkUrl = checkUrl(body);
       if (checkUrl != null && !body.saysNoSuccess()) {
-        return accepted(checkUrl, 0);
+        return accepted(checkUrl, upload.retryAfterMillis());
       }
     }
     if (failure instanceof ClientClosedException) {
@@ -156,7 +156,7 @@ final class SubmitAnswers {
     }
     @Nullable String checkUrl = checkUrl(body);
     if (checkUrl != null) {
-      return accepted(checkUrl, 0);
+      return accepted(checkUrl, upload.retryAfterMillis());
     }
     DatalabException why = failures.notUnderstood(failure);
     return SubmitOutcome.ended(

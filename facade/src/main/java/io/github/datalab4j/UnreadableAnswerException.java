@@ -1,14 +1,12 @@
 package io.github.datalab4j;
 
-import java.io.IOException;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** An answer with success whose body could not be decoded; its start is kept. */
-final class UnreadableAnswerException extends IOException {
+final class UnreadableAnswerException extends DamagedAnswerException {
   private static final long serialVersionUID = 1;
 
-  private final transient @Nullable ByteString start;
   private final @Nullable String jsonPath;
 
   /**
@@ -22,14 +20,8 @@ final class UnreadableAnswerException extends IOException {
       @Nullable Throwable cause,
       ByteString start,
       @Nullable String jsonPath) {
-    super(message, cause);
-    this.start = start;
+    super(message, cause, start);
     this.jsonPath = jsonPath;
-  }
-
-  /** The start of the body, or the whole of it. */
-  ByteString start() {
-    return start == null ? ByteString.EMPTY : start;
   }
 
   @Nullable String jsonPath() {

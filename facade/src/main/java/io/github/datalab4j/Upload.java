@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * No server can have read the whole request before that; after that only an answer tells what
  * became of it.
  */
-final class Upload {
+final class Upload extends AnswerHead {
   private static final UploadWatch NOBODY =
       new UploadWatch() {
         @Override

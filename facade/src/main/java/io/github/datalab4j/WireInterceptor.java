@@ -77,7 +77,7 @@ final class WireInterceptor implements Interceptor {
   }
 
   /** Counts how often the request of one call goes to a connection. */
-  static final class Passes {
+  static final class Passes extends AnswerHead {
     private final AtomicBoolean passed = new AtomicBoolean();
 
     boolean isRepeat() {

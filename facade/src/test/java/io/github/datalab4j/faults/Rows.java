@@ -3,6 +3,7 @@ package io.github.datalab4j.faults;
 import io.github.datalab4j.faults.Row.Wait;
 import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,37 @@ final class Rows {
                       Fault.header("Retry-After", value))
                   .with(Fault.header("Date", date)));
         });
+    damagedRetryAfters(rows);
+  }
+
+  /** The head of an answer holds, whatever becomes of its body. */
+  private static void damagedRetryAfters(List<Row> rows) {
+    Fault close = Fault.close().at(Phase.ANSWER_BODY);
+    for (int status : new int[] {429, 503, 401}) {
+      Answer answer = Answer.detail(status, "no").header("Retry-After", "20");
+      rows.add(
+          Row.only(
+                  Column.ANSWER_BODY,
+                  status + ", Retry-After: 20, close in its body",
+                  "answer",
+                  Fault.answer(answer))
+              .with(close));
+    }
+    Answer html =
+        Answer.status(200)
+            .header("Content-Type", "text/html")
+            .header("Retry-After", "20")
+            .body("<html><title>Maintenance</title></html>");
+    rows.add(
+        Row.only(
+            Column.BEFORE_ANSWER, "200 with HTML, Retry-After: 20", "answer", Fault.answer(html)));
+    Fault header = Fault.header("Retry-After", "20");
+    rows.add(
+        Row.only(Column.ANSWER_BODY, "2xx, Retry-After: 20, close in its body", "header", header)
+            .with(close));
+    rows.add(
+        Row.only(Column.ANSWER_BODY, "2xx, Retry-After: 20, malformed JSON", "header", header)
+            .with(Fault.malformedJson()));
   }
 
   private static void bodies(List<Row> rows) {
