@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Many jobs by one client, over real HTTP, against a service that counts the requests of each
- * minute. {@code -Ddatalab4j.jobs=1000 -Ddatalab4j.perMinute=2000} are the defaults.
+ * minute. {@code -Ddatalab4j.jobs=1000 -Ddatalab4j.perMinute=200 -Ddatalab4j.seconds=5} are the
+ * defaults, which take more than ten minutes.
  */
 class ThousandJobsIT {
   private static final int JOBS = Integer.getInteger("datalab4j.jobs", 1000);
-  private static final int LIMIT = Integer.getInteger("datalab4j.perMinute", 2000);
-  private static final long LENGTH_SECONDS = 30;
+  private static final int LIMIT = Integer.getInteger("datalab4j.perMinute", 200);
+  private static final int LENGTH_SECONDS = Integer.getInteger("datalab4j.seconds", 5);
 
   private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
   private final AtomicInteger mostThreads = new AtomicInteger();
