@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the head of one call's answer asked for. It is kept with the call, as its tag, because
- * Retrofit gives no headers to a converter, and none away with a body that cannot be decoded.
+ * Retrofit tells headers neither to a converter nor with its failure.
  */
 abstract class AnswerHead {
   private volatile long retryAfterMillis;

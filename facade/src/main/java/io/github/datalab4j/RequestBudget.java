@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  *   <li>disposing a wait gives its place back.
  * </ul>
  *
+ * <p>A submission holds its permit while it waits for one of the 64 uploads that go at once, and
+ * while it is uploaded: as many long uploads as there are requests a minute delay every poll.
+ *
  * <p>When {@code acquire()} signals an error, the poll is not made, and counts as a failure.
  */
 public interface RequestBudget {
