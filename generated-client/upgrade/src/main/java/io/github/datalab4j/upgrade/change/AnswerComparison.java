@@ -51,7 +51,7 @@ final class AnswerComparison {
     if (!constraints.isSame()) {
       changes.add(
           constraints.change(
-              change(Kind.ANSWER_CONSTRAINTS),
+              change(Kind.ANSWER_CONSTRAINTS, now),
               "The answer " + now.status() + " of `" + after.key() + "`"));
     }
     boolean sameType =
@@ -70,7 +70,7 @@ final class AnswerComparison {
     boolean javaSame =
         !now.isSuccess() || types.isSameJava(before.javaResult(), after.javaResult());
     changes.add(
-        change(Kind.ANSWER_CHANGED)
+        change(Kind.ANSWER_CHANGED, now)
             .from(old)
             .to(now)
             .levels(wire, javaSame ? now.isSuccess() ? weight.java() : Level.PATCH : Level.MAJOR)
@@ -91,13 +91,13 @@ final class AnswerComparison {
   private void lone(Kind kind, Answer answer, String what) {
     Level level = answer.isSuccess() ? Level.MINOR : Level.PATCH;
     String text = "`" + after.key() + "` " + what + answer.status() + " (" + answer + ").";
-    Change.Builder change = change(kind).levels(level, Level.PATCH).message(text);
+    Change.Builder change = change(kind, answer).levels(level, Level.PATCH).message(text);
     changes.add((kind == Kind.ANSWER_ADDED ? change.to(answer) : change.from(answer)).build());
   }
 
   private void result() {
     changes.add(
-        change(Kind.ANSWER_CHANGED)
+        Change.of(Kind.ANSWER_CHANGED, Subject.of(before))
             .from(before.javaResult())
             .to(after.javaResult())
             .levels(Level.PATCH, Level.MAJOR)
@@ -110,7 +110,7 @@ final class AnswerComparison {
             .build());
   }
 
-  private Change.Builder change(Kind kind) {
-    return Change.of(kind, Subject.of(before));
+  private Change.Builder change(Kind kind, Answer answer) {
+    return Change.of(kind, Subject.ofAnswer(before, answer.status()));
   }
 }

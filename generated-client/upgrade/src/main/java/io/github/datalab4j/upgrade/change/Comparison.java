@@ -47,14 +47,30 @@ final class Comparison {
 
   private void discriminator(String union, Discriminator old) {
     Owner owner = Owner.of(before, union);
-    Discriminator now =
-        after.discriminators().get(structures.rename(owner.structure()) + owner.rest());
+    ApiOperation operation = before.operations().get(owner.operation());
+    Subject subject =
+        new Subject(
+            operation == null ? "" : operation.javaMethod(),
+            owner.structure(),
+            owner.member(),
+            union);
+    DiscriminatorComparison comparison = new DiscriminatorComparison(types, subject, union);
+    String origin = structures.renameOrigin(union);
+    Discriminator now = after.discriminators().get(origin);
+    List<Change> found = List.of();
     if (now != null) {
-      Subject subject = new Subject("", owner.structure(), owner.member(), union);
-      new DiscriminatorComparison(types, subject, union)
-          .changes(old, now)
-          .forEach(change -> add(change.withReach(usageBefore.operations(owner.structure()))));
+      found = comparison.changes(old, now);
+    } else if (isUnion(origin)) {
+      found = List.of(comparison.gone(old));
     }
+    List<String> reached =
+        operation == null ? usageBefore.operations(owner.structure()) : List.of(operation.key());
+    found.forEach(change -> add(change.withReach(reached)));
+  }
+
+  private boolean isUnion(String origin) {
+    SurfaceBlock block = SurfaceBlock.all(after.surface()).get(SurfaceBlock.key("union", origin));
+    return block != null && block.kind().equals("union");
   }
 
   /** The last resort: what it means cannot be told but by the way it goes. */

@@ -2,6 +2,7 @@ package io.github.datalab4j.upgrade.change;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -65,7 +66,7 @@ final class ConstraintComparison {
   /** Narrowed values are for senders to keep to; readers know them all already. */
   private Level level(String keyword) {
     String name = keyword.substring(keyword.lastIndexOf(' ') + 1);
-    if (!isTighter(name, before.get(keyword), after.get(keyword))) {
+    if (!isTighter(keyword, name)) {
       return Level.MINOR;
     }
     return name.equals("writeOnly")
@@ -73,18 +74,64 @@ final class ConstraintComparison {
         : direction.level(Level.MAJOR, Level.MINOR);
   }
 
-  private static boolean isTighter(String keyword, @Nullable String old, @Nullable String now) {
+  private boolean isTighter(String keyword, String name) {
+    if (name.equals("minimum") || name.equals("exclusiveMinimum")) {
+      return isBoundTighter(keyword, "minimum", "exclusiveMinimum", 1);
+    }
+    if (name.equals("maximum") || name.equals("exclusiveMaximum")) {
+      return isBoundTighter(keyword, "maximum", "exclusiveMaximum", -1);
+    }
+    return isOtherTighter(name, before.get(keyword), after.get(keyword));
+  }
+
+  /** A bound, whether it is one of the values or not. */
+  private boolean isBoundTighter(String keyword, String inclusive, String exclusive, int sign) {
+    String inside = keyword.substring(0, keyword.lastIndexOf(' ') + 1);
+    Bound old = Bound.of(before, inside + inclusive, inside + exclusive, sign);
+    Bound now = Bound.of(after, inside + inclusive, inside + exclusive, sign);
+    return now != null && (old == null || now.compareTo(old) > 0);
+  }
+
+  private static boolean isOtherTighter(
+      String keyword, @Nullable String old, @Nullable String now) {
     if (old == null || now == null) {
       return now != null;
     }
     try {
       int order = new BigDecimal(now).compareTo(new BigDecimal(old));
-      boolean upper = keyword.startsWith("max") || keyword.equals("exclusiveMaximum");
-      boolean lower = keyword.startsWith("min") || keyword.equals("exclusiveMinimum");
+      boolean upper = keyword.startsWith("max");
+      boolean lower = keyword.startsWith("min");
       return upper ? order < 0 : !lower || order > 0;
     } catch (NumberFormatException noNumber) {
       // A pattern, or two bounds at once: what fits the one need not fit the other.
       return true;
+    }
+  }
+
+  /** The tightest bound of one side; the greater, the tighter. */
+  private record Bound(BigDecimal value, boolean exclusive) implements Comparable<Bound> {
+    static @Nullable Bound of(
+        Map<String, String> constraints, String inclusive, String exclusive, int sign) {
+      List<Bound> all = new ArrayList<>();
+      add(constraints.get(inclusive), false, sign, all);
+      add(constraints.get(exclusive), true, sign, all);
+      return all.isEmpty() ? null : Collections.max(all);
+    }
+
+    /** Several may hold at once: {@code 5 and 10}. */
+    private static void add(@Nullable String bounds, boolean exclusive, int sign, List<Bound> all) {
+      if (bounds != null) {
+        for (String bound : bounds.split(" and ", -1)) {
+          BigDecimal number = new BigDecimal(bound);
+          all.add(new Bound(sign < 0 ? number.negate() : number, exclusive));
+        }
+      }
+    }
+
+    @Override
+    public int compareTo(Bound other) {
+      int order = value.compareTo(other.value);
+      return order != 0 ? order : Boolean.compare(exclusive, other.exclusive);
     }
   }
 }

@@ -20,6 +20,15 @@ final class DiscriminatorComparison {
     this.union = union;
   }
 
+  /** What a union without a discriminator has lost. */
+  Change gone(Discriminator before) {
+    return change(before.property(), NOTHING, Level.MAJOR)
+        .message(
+            "The alternatives of `%s` are no longer told apart by `%s`."
+                .formatted(union, before.property()))
+        .build();
+  }
+
   List<Change> changes(Discriminator before, Discriminator after) {
     List<Change> changes = new ArrayList<>();
     if (!before.property().equals(after.property())) {

@@ -128,7 +128,7 @@ public final class FacadeHold {
       return switch (kind) {
         case OPERATION ->
             thing.equals(subject.operation())
-                && (subject.member().isEmpty() || isSignature(change))
+                && (subject.member().isEmpty() || isSignature(change) || isAnswer(change))
                 && !isSecurity(change);
         case KEY -> thing.equals(subject.operation() + "/" + member()) && isSecurity(change);
         case INPUT -> thing.equals(subject.operation() + "/" + subject.member());
@@ -136,6 +136,10 @@ public final class FacadeHold {
         case EXPOSED -> false;
         case FIELD -> thing.equals(subject.structure() + "/" + subject.member());
       };
+    }
+
+    private static boolean isAnswer(io.github.datalab4j.upgrade.change.Kind change) {
+      return change.group() == io.github.datalab4j.upgrade.change.Kind.Group.ANSWERS;
     }
 
     private static boolean isSecurity(io.github.datalab4j.upgrade.change.Kind change) {

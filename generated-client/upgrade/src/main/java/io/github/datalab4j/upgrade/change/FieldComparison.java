@@ -145,9 +145,7 @@ final class FieldComparison {
             .from(newly ? "optional" : "required")
             .to(newly ? "required" : "optional")
             .levels(
-                newly
-                    ? direction.level(Level.MAJOR, Level.MINOR)
-                    : direction.level(Level.MINOR, Level.MAJOR),
+                newly ? level(now, Level.MAJOR, Level.MINOR) : level(now, Level.MINOR, Level.MAJOR),
                 java)
             .message(
                 title(now)
@@ -157,6 +155,13 @@ final class FieldComparison {
                         : ""))
             .advice(required(old, now, newly))
             .build());
+  }
+
+  /** What is read only is sent by no caller, whatever the rest of the schema does. */
+  private Level level(Field field, Level toSenders, Level toReaders) {
+    boolean sent = direction.isSent() && !field.type().constraints().containsKey("readOnly");
+    boolean read = direction.isRead() && !field.type().constraints().containsKey("writeOnly");
+    return (sent ? toSenders : Level.PATCH).or(read ? toReaders : Level.PATCH);
   }
 
   private String required(Field old, Field now, boolean newly) {

@@ -152,23 +152,37 @@ final class FieldsComparison {
     changes.add(
         Change.of(Kind.FIELD_REMOVED, Subject.of(before, field.name()))
             .from(field.type())
-            .levels(Level.MAJOR, Level.MAJOR)
+            .levels(Level.MAJOR, field.java().isKnown() ? Level.MAJOR : Level.PATCH)
             .message("The field `%s` of `%s` is gone.".formatted(field.name(), after.name()))
-            .advice(
-                direction.isRead()
-                    ? "Do without `" + field.java().name() + "()` of `" + before.className() + "`."
-                    : "Do not set `" + field.java().name() + "` of `" + before.className() + "`.")
-            .entry(Section.REMOVED, "`" + after.className() + "." + field.java().name() + "()`.")
+            .advice(withoutIt(field))
+            .entry(
+                Section.REMOVED,
+                field.java().isKnown()
+                    ? "`" + after.className() + "." + field.java().name() + "()`."
+                    : "")
             .build());
   }
 
+  private String withoutIt(Field field) {
+    if (!field.java().isKnown()) {
+      return "";
+    }
+    return direction.isRead()
+        ? "Do without `" + field.java().name() + "()` of `" + before.className() + "`."
+        : "Do not set `" + field.java().name() + "` of `" + before.className() + "`.";
+  }
+
   private void added(Field field) {
-    boolean mustSend = field.required() && direction.isSent();
+    boolean mustSend =
+        field.required()
+            && direction.isSent()
+            && !field.type().constraints().containsKey("readOnly");
+    Level level = mustSend ? Level.MAJOR : Level.MINOR;
     String how = field.required() ? "required" : "optional";
     changes.add(
         Change.of(Kind.FIELD_ADDED, Subject.of(before, field.name()))
             .to(field.type())
-            .levels(mustSend ? Level.MAJOR : Level.MINOR, mustSend ? Level.MAJOR : Level.MINOR)
+            .levels(level, field.java().isKnown() ? level : Level.PATCH)
             .message(
                 "`%s` has a new, %s field `%s` (%s).%s"
                     .formatted(
@@ -176,13 +190,13 @@ final class FieldsComparison {
                         how,
                         field.name(),
                         field.type(),
-                        field.required() && direction.isRead()
+                        field.required() && direction.isRead() && field.java().isKnown()
                             ? " An answer without it is no longer understood."
                             : ""))
             .advice(
                 mustSend
                     ? "Set `"
-                        + field.java().name()
+                        + (field.java().isKnown() ? field.java().name() : field.name())
                         + "` wherever a `"
                         + after.className()
                         + "` is built."
@@ -192,8 +206,8 @@ final class FieldsComparison {
                 "`"
                     + after.className()
                     + "."
-                    + field.java().name()
-                    + "()`: "
+                    + (field.java().isKnown() ? field.java().name() + "()" : field.name())
+                    + "`: "
                     + (field.description().isEmpty()
                         ? Nullness.erase(field.type().toString()) + "."
                         : Words.shortened(field.description())))

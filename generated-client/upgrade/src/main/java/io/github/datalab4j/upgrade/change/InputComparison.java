@@ -5,7 +5,9 @@ import io.github.datalab4j.upgrade.document.ApiOperation;
 import io.github.datalab4j.upgrade.document.Input;
 import io.github.datalab4j.upgrade.document.Nullness;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class InputComparison {
   private final ApiOperation after;
   private final String method;
   private final List<Change> changes = new ArrayList<>();
+  private final Map<String, String> pathNames = new HashMap<>();
 
   InputComparison(TypeComparison types, ApiOperation before, ApiOperation after) {
     this.types = types;
@@ -42,6 +45,9 @@ final class InputComparison {
       Input other = renamed(input, removed, added);
       if (other != null) {
         renamed(input, other);
+        if (input.place().equals("path")) {
+          pathNames.put(input.name(), other.name());
+        }
         compare(input, other);
         removed.remove(input);
         added.remove(other);
@@ -60,12 +66,13 @@ final class InputComparison {
         .orElse(null);
   }
 
-  /** In a path the place decides; elsewhere the only two of one place and type are one. */
+  /**
+   * In a path the place decides, unless the name fits another place; elsewhere the only two of one
+   * place and type are one.
+   */
   private @Nullable Input renamed(Input input, List<Input> removed, List<Input> added) {
     if (input.place().equals("path")) {
-      int place = placeholders(before.path()).indexOf(input.name());
-      List<String> names = placeholders(after.path());
-      return place < 0 || place >= names.size() ? null : find(added, "path", names.get(place));
+      return renamedInPath(input, added);
     }
     List<Input> candidates = added.stream().filter(each -> isLike(input, each)).toList();
     long rivals = removed.stream().filter(each -> isLike(input, each)).count();
@@ -76,9 +83,25 @@ final class InputComparison {
         : null;
   }
 
+  private @Nullable Input renamedInPath(Input input, List<Input> added) {
+    int place = placeholders(before.path()).indexOf(input.name());
+    List<String> names = placeholders(after.path());
+    Input here = place < 0 || place >= names.size() ? null : find(added, "path", names.get(place));
+    if (here != null && Names.areAlike(input.name(), here.name())) {
+      return here;
+    }
+    List<Input> alike =
+        added.stream()
+            .filter(each -> each.place().equals("path"))
+            .filter(each -> Names.areAlike(input.name(), each.name()))
+            .toList();
+    return alike.size() == 1 ? alike.get(0) : here;
+  }
+
   /** Parameters of the path that stand in another order: a caller's values change places. */
   private void moved() {
     List<String> old = placeholders(before.path());
+    old.replaceAll(name -> pathNames.getOrDefault(name, name));
     List<String> now = placeholders(after.path());
     List<String> kept = new ArrayList<>(now);
     kept.retainAll(old);

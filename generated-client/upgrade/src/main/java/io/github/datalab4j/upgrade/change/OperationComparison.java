@@ -31,6 +31,7 @@ final class OperationComparison {
     renamed();
     deprecated();
     security();
+    server();
     changes.addAll(new InputComparison(comparison.types(), before, after).changes());
     changes.addAll(new AnswerComparison(comparison.types(), before, after).changes());
     signature();
@@ -114,6 +115,31 @@ final class OperationComparison {
             .message("`%s` lets callers in by %s; so far by %s.".formatted(after.key(), now, was))
             .advice(level == Level.MAJOR ? "Send what the service asks for now: " + now + "." : "")
             .build());
+  }
+
+  private void server() {
+    if (before.server().equals(after.server())) {
+      return;
+    }
+    changes.add(
+        Change.of(Kind.SERVER_CHANGED, subject)
+            .from(before.server())
+            .to(after.server())
+            .levels(Level.MAJOR, Level.PATCH)
+            .message(
+                "`%s` has %s, no longer %s."
+                    .formatted(after.key(), address(after), address(before)))
+            .advice(
+                "The client calls its base URL all the same: use one with that address for `"
+                    + after.javaMethod()
+                    + "`.")
+            .build());
+  }
+
+  private static String address(ApiOperation operation) {
+    return operation.server().isEmpty()
+        ? "the document's address"
+        : "the address `" + operation.server() + "` for itself";
   }
 
   private static Set<String> ways(ApiOperation operation) {

@@ -33,6 +33,10 @@ final class StructureComparison {
       values();
     } else {
       retyped(before.type(), after.type());
+      if (before.kind() == after.kind()) {
+        new FieldsComparison(comparison.types(), pair, direction).changes().forEach(this::add);
+        closed();
+      }
     }
     Meaning.ofText(
             Subject.of(before),
@@ -100,6 +104,21 @@ final class StructureComparison {
               .message(
                   "Further fields of `%s` hold %s, no longer %s."
                       .formatted(after.name(), after.further(), before.further()))
+              .build());
+    } else if (before.further().nullable() != after.further().nullable()) {
+      boolean newly = after.further().nullable();
+      add(
+          Change.of(Kind.STRUCTURE_RETYPED, Subject.of(before))
+              .from(before.further())
+              .to(after.further())
+              .levels(
+                  newly
+                      ? direction.level(Level.MINOR, Level.MAJOR)
+                      : direction.level(Level.MAJOR, Level.MINOR),
+                  newly ? Level.MAJOR : Level.PATCH)
+              .message(
+                  "Further fields of `%s` may %s."
+                      .formatted(after.name(), newly ? "be null now" : "not be null any more"))
               .build());
     }
   }

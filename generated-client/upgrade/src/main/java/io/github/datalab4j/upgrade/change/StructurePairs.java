@@ -30,13 +30,16 @@ final class StructurePairs {
   private final ApiDocument after;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, String> operationKeys = new HashMap<>();
 
   StructurePairs(ApiDocument before, ApiDocument after, OperationPairs operations) {
     this.before = before;
     this.after = after;
-    for (String name : before.structures().keySet()) {
-      if (after.structures().containsKey(name)) {
-        put(name, name);
+    operations.pairs().forEach(pair -> operationKeys.put(pair.before().key(), pair.after().key()));
+    for (Structure structure : before.structures().values()) {
+      String now = structure.component() ? structure.name() : inOperation(structure.name());
+      if (after.structures().containsKey(now)) {
+        put(structure.name(), now);
       }
     }
     operations.pairs().forEach(this::matchByPlace);
@@ -46,6 +49,27 @@ final class StructurePairs {
       known.forEach(this::matchFields);
     } while (known.size() < names.size());
     matchByFields();
+  }
+
+  /** The name of what stands in an operation, with the key that the operation has now. */
+  private String inOperation(String name) {
+    Owner owner = Owner.of(before, name);
+    String key = operationKeys.getOrDefault(owner.operation(), owner.operation());
+    return key.isEmpty() ? name : key + owner.rest();
+  }
+
+  /** What a class was made for, as the newer document calls it. */
+  String renameOrigin(String origin) {
+    Owner owner = Owner.of(before, origin);
+    if (!owner.operation().isEmpty()) {
+      return inOperation(origin);
+    }
+    Structure now = after.structures().get(rename(owner.structure()));
+    if (now == null) {
+      return origin;
+    }
+    boolean field = owner.rest().startsWith(".") && !now.className().isEmpty();
+    return (field ? now.className() : now.name()) + owner.rest();
   }
 
   private void put(String old, String now) {
@@ -96,12 +120,18 @@ final class StructurePairs {
     } else if (old instanceof WireType.Named named && now instanceof WireType.Named other) {
       String a = named.structure();
       String b = other.structure();
+      Structure first = before.structures().get(a);
+      Structure second = after.structures().get(b);
       boolean open = !names.containsKey(a) && !taken.contains(b);
-      if (open
-          && likeness(before.structures().get(a), after.structures().get(b)) >= ALIKE_IN_PLACE) {
+      if (open && (areUnnamed(first, second) || likeness(first, second) >= ALIKE_IN_PLACE)) {
         put(a, b);
       }
     }
+  }
+
+  /** What has no name of its own is what stands in its place. */
+  private static boolean areUnnamed(@Nullable Structure a, @Nullable Structure b) {
+    return a != null && b != null && !a.component() && !b.component();
   }
 
   private void matchByFields() {

@@ -8,7 +8,8 @@ import io.github.datalab4j.upgrade.document.Structure;
  *
  * @param operation the Java method before, {@code PetsApi.listPets}; empty where it is about none
  * @param structure the schema before; empty where it is about none
- * @param member the field, or the input's wire name; empty where it is about the whole
+ * @param member the field, the input's wire name, or {@code answer} and a status; empty where it is
+ *     about the whole
  * @param title for people
  */
 public record Subject(String operation, String structure, String member, String title) {
@@ -17,6 +18,10 @@ public record Subject(String operation, String structure, String member, String 
 
   static Subject of(ApiOperation operation) {
     return new Subject(operation.javaMethod(), "", "", operation.key());
+  }
+
+  static Subject ofAnswer(ApiOperation operation, String status) {
+    return new Subject(operation.javaMethod(), "", "answer " + status, operation.key());
   }
 
   static Subject of(ApiOperation operation, String input) {

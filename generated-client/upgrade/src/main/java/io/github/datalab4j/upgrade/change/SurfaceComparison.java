@@ -1,16 +1,20 @@
 package io.github.datalab4j.upgrade.change;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.ApiOperation;
 import io.github.datalab4j.upgrade.document.Structure;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The net below all other comparisons: where the surfaces differ in a line that no change tells,
@@ -21,7 +25,7 @@ final class SurfaceComparison {
   private final ApiDocument after;
   private final TypeComparison types;
   private final StructurePairs structures;
-  private final Map<String, ApiOperation> later = new HashMap<>();
+  private final List<ApiOperation> operations = new ArrayList<>();
   private final Map<String, ApiOperation> earlier = new HashMap<>();
   private final Map<String, String> earlierNames = new HashMap<>();
   private final List<Change> known;
@@ -31,15 +35,16 @@ final class SurfaceComparison {
       ApiDocument after,
       TypeComparison types,
       StructurePairs structures,
-      OperationPairs operations,
+      OperationPairs pairs,
       List<Change> known) {
     this.before = before;
     this.after = after;
     this.types = types;
     this.structures = structures;
     this.known = List.copyOf(known);
-    for (Pair<ApiOperation> pair : operations.pairs()) {
-      later.put(pair.before().key(), pair.after());
+    operations.addAll(before.operations().values());
+    operations.addAll(pairs.added());
+    for (Pair<ApiOperation> pair : pairs.pairs()) {
       earlier.put(pair.after().key(), pair.before());
     }
     for (Pair<Structure> pair : structures.pairs()) {
@@ -52,15 +57,14 @@ final class SurfaceComparison {
     Map<Subject, List<String>> found = new LinkedHashMap<>();
     Map<String, SurfaceBlock> now = SurfaceBlock.all(after.surface());
     for (SurfaceBlock old : SurfaceBlock.all(before.surface()).values()) {
-      Owner owner = Owner.of(before, old.origin());
-      SurfaceBlock same = now.remove(SurfaceBlock.key(old.kind(), renamed(owner)));
+      SurfaceBlock same =
+          now.remove(SurfaceBlock.key(old.kind(), structures.renameOrigin(old.origin())));
       List<String> lines =
           same == null ? marked("- ", old.lines()) : differing(old.lines(), same.lines());
-      note(found, old, owner, subjectBefore(owner), lines);
+      note(found, old, placeBefore(old.origin()), lines, same == null);
     }
     for (SurfaceBlock added : now.values()) {
-      Owner owner = Owner.of(after, added.origin());
-      note(found, added, owner, subjectAfter(owner), marked("+ ", added.lines()));
+      note(found, added, placeAfter(added.origin()), marked("+ ", added.lines()), true);
     }
     return found;
   }
@@ -68,40 +72,80 @@ final class SurfaceComparison {
   private void note(
       Map<Subject, List<String>> found,
       SurfaceBlock block,
-      Owner owner,
-      Subject subject,
-      List<String> lines) {
-    SurfaceExplanation explanation = new SurfaceExplanation(known, subject, owner.member());
+      SurfacePlace place,
+      List<String> lines,
+      boolean whole) {
+    SurfaceExplanation explanation = new SurfaceExplanation(known, place);
     List<String> unexplained =
         lines.stream()
-            .filter(line -> !explanation.explains(block.kind(), line.substring(2)))
+            .filter(line -> !explanation.explains(block.kind(), line.substring(2), whole))
             .toList();
     if (!unexplained.isEmpty()) {
-      found.computeIfAbsent(subject, each -> new ArrayList<>()).addAll(unexplained);
+      found
+          .computeIfAbsent(subject(place.outermost()), each -> new ArrayList<>())
+          .addAll(unexplained);
     }
   }
 
-  /** The origin as the newer document would call it. */
-  private String renamed(Owner owner) {
-    ApiOperation operation = later.get(owner.operation());
-    return (operation == null ? owner.operation() : operation.key())
-        + structures.rename(owner.structure())
-        + owner.rest();
+  private SurfacePlace placeBefore(String origin) {
+    return place(
+        before,
+        origin,
+        key -> requireNonNull(before.operations().get(key)).javaMethod(),
+        name -> name);
   }
 
-  private Subject subjectBefore(Owner owner) {
-    return subject(before.operations().get(owner.operation()), owner.structure());
+  private SurfacePlace placeAfter(String origin) {
+    return place(
+        after,
+        origin,
+        key -> requireNonNull(earlier.getOrDefault(key, after.operations().get(key))).javaMethod(),
+        name -> earlierNames.getOrDefault(name, name));
   }
 
-  private Subject subjectAfter(Owner owner) {
-    String key = owner.operation();
-    return subject(
-        earlier.getOrDefault(key, after.operations().get(key)),
-        earlierNames.getOrDefault(owner.structure(), owner.structure()));
+  private static SurfacePlace place(
+      ApiDocument document,
+      String origin,
+      UnaryOperator<String> method,
+      UnaryOperator<String> structure) {
+    List<Owner> owners = Owner.chain(document, origin);
+    Owner nearest = owners.get(0);
+    Set<String> shown = new HashSet<>();
+    if (document.structures().containsKey(origin)) {
+      shown.add(structure.apply(origin));
+    }
+    if (!nearest.structure().isEmpty()
+        && (nearest.rest().isEmpty() || nearest.rest().startsWith("/"))) {
+      shown.add(structure.apply(nearest.structure()));
+    }
+    // The class of an alternative that is merged with what its union says of all.
+    String last = origin.substring(origin.lastIndexOf('/') + 1);
+    if (origin.contains("/") && document.structures().containsKey(last)) {
+      shown.add(structure.apply(last));
+      String union = origin.substring(0, origin.lastIndexOf('/'));
+      if (document.structures().containsKey(union)) {
+        shown.add(structure.apply(union));
+      }
+    }
+    return new SurfacePlace(
+        origin,
+        shown,
+        owners.stream()
+            .map(
+                owner ->
+                    new Owner(
+                        owner.operation().isEmpty() ? "" : method.apply(owner.operation()),
+                        structure.apply(owner.structure()),
+                        owner.rest()))
+            .toList());
   }
 
-  private static Subject subject(@Nullable ApiOperation operation, String structure) {
-    return operation != null ? Subject.of(operation) : new Subject("", structure, "", structure);
+  private Subject subject(Owner owner) {
+    return operations.stream()
+        .filter(each -> each.javaMethod().equals(owner.operation()))
+        .findFirst()
+        .map(Subject::of)
+        .orElseGet(() -> new Subject("", owner.structure(), "", owner.structure()));
   }
 
   private List<String> differing(List<String> old, List<String> now) {

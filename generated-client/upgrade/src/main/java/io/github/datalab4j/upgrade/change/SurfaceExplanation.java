@@ -1,6 +1,9 @@
 package io.github.datalab4j.upgrade.change;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,104 +13,142 @@ final class SurfaceExplanation {
       Pattern.compile("(?:path|query|header|cookie|field|part|body)(?: \"(.*?)\")?: .*");
   private static final Pattern FIELD = Pattern.compile("\"(.*?)\": .*");
 
-  private final List<Change> changes;
-  private final String member;
+  /** What makes another class of the one that stands in such a place. */
+  private static final Set<Kind> OTHER_TYPE =
+      Set.of(
+          Kind.FIELD_ADDED,
+          Kind.FIELD_REMOVED,
+          Kind.FIELD_RENAMED,
+          Kind.FIELD_RETYPED,
+          Kind.INPUT_ADDED,
+          Kind.INPUT_REMOVED,
+          Kind.INPUT_RENAMED,
+          Kind.INPUT_RETYPED,
+          Kind.ANSWER_CHANGED);
 
-  /**
-   * For a block.
-   *
-   * @param subject what the block is about, or stands in
-   * @param member where in the subject; empty where it is the whole
-   */
-  SurfaceExplanation(List<Change> known, Subject subject, String member) {
+  private static final Set<Kind> COMES_OR_GOES =
+      Set.of(
+          Kind.OPERATION_ADDED,
+          Kind.OPERATION_REMOVED,
+          Kind.STRUCTURE_ADDED,
+          Kind.STRUCTURE_REMOVED,
+          Kind.STRUCTURE_RETYPED);
+
+  private static final Set<Kind> CONSTRAINTS =
+      Set.of(
+          Kind.FIELD_CONSTRAINTS,
+          Kind.INPUT_CONSTRAINTS,
+          Kind.ANSWER_CONSTRAINTS,
+          Kind.STRUCTURE_CONSTRAINTS);
+
+  private final List<Change> changes;
+  private final SurfacePlace place;
+
+  SurfaceExplanation(List<Change> known, SurfacePlace place) {
     this.changes =
         known.stream()
-            .filter(change -> !isRemark(change.kind()) && isAbout(change.subject(), subject))
+            .filter(change -> change.kind() != Kind.DESCRIPTION_CHANGED)
+            .filter(change -> change.kind().group() != Kind.Group.MEANING)
             .toList();
-    this.member = member;
-  }
-
-  /** What an operation gives or takes without naming it stands under its method's name. */
-  private static boolean isAbout(Subject change, Subject subject) {
-    if (subject.operation().isEmpty()) {
-      String name = subject.structure();
-      return !name.isEmpty()
-          && (change.structure().equals(name)
-              || change.structure().startsWith(name + ".")
-              || change.structure().startsWith(name + "/"));
-    }
-    String method = subject.operation().substring(subject.operation().indexOf('.') + 1);
-    return change.operation().equals(subject.operation())
-        || change.structure().startsWith(method + ".");
-  }
-
-  private static boolean isRemark(Kind kind) {
-    return kind == Kind.DESCRIPTION_CHANGED || kind.group() == Kind.Group.MEANING;
+    this.place = place;
   }
 
   /**
    * Whether a change tells of a line.
    *
    * @param block the kind of the block
+   * @param whole whether the whole block comes or goes
    */
-  boolean explains(String block, String line) {
-    return has(Kind.OPERATION_ADDED, Kind.OPERATION_REMOVED)
-        || has(Kind.STRUCTURE_ADDED, Kind.STRUCTURE_REMOVED)
-        || switch (block) {
-          case "operation" -> ofOperation(line);
-          case "parts" -> has(Kind.Group.INPUTS) || has(Kind.OPERATION_RENAMED);
-          default -> member.isEmpty() ? ofModel(line) : ofInlineModel();
-        };
-  }
-
-  private boolean ofOperation(String line) {
-    Matcher input = INPUT.matcher(line);
-    if (input.matches()) {
-      return has(Kind.OPERATION_SIGNATURE)
-          || has(input.group(1) == null ? "" : input.group(1), Kind.Group.INPUTS);
-    }
-    return switch (line.split(" ", 2)[0]) {
-      case "method" -> has(Kind.OPERATION_RENAMED);
-      case "security" -> has(Kind.OPERATION_SECURITY);
-      case "deprecated" -> has(Kind.OPERATION_DEPRECATED, Kind.OPERATION_UNDEPRECATED);
-      default -> has(Kind.Group.ANSWERS);
+  boolean explains(String block, String line, boolean whole) {
+    return switch (block) {
+      case "operation" -> ofOperation(of(place.operation()), line);
+      case "parts" -> ofParts(of(place.operation()));
+      default -> ofModel(line) || standsInAnotherType(line, whole);
     };
   }
 
+  private List<Change> of(String operation) {
+    return changes.stream()
+        .filter(change -> change.subject().operation().equals(operation))
+        .toList();
+  }
+
+  private static boolean ofOperation(List<Change> about, String line) {
+    Matcher input = INPUT.matcher(line);
+    if (has(about, Kind.OPERATION_ADDED, Kind.OPERATION_REMOVED)) {
+      return true;
+    }
+    if (input.matches()) {
+      return has(about, Kind.OPERATION_SIGNATURE)
+          || has(about, input.group(1) == null ? "" : input.group(1), Kind.Group.INPUTS);
+    }
+    String[] words = line.split(" ", 3);
+    return switch (words[0]) {
+      case "method" -> has(about, Kind.OPERATION_RENAMED);
+      case "security" -> has(about, Kind.OPERATION_SECURITY);
+      case "deprecated" -> has(about, Kind.OPERATION_DEPRECATED, Kind.OPERATION_UNDEPRECATED);
+      case "server" -> has(about, Kind.SERVER_CHANGED);
+      default -> ofAnswer(about, words[0], words.length < 2 ? "" : words[1]);
+    };
+  }
+
+  /** Of the result also what only Java knows of it. */
+  private static boolean ofAnswer(List<Change> about, String word, String status) {
+    return about.stream()
+        .filter(change -> change.kind().group() == Kind.Group.ANSWERS)
+        .map(change -> change.subject().member())
+        .anyMatch(
+            member ->
+                member.equals("answer " + status) || (word.equals("result") && member.isEmpty()));
+  }
+
+  private static boolean ofParts(List<Change> about) {
+    return has(about, Kind.OPERATION_ADDED, Kind.OPERATION_REMOVED, Kind.OPERATION_RENAMED)
+        || about.stream().anyMatch(change -> change.kind().group() == Kind.Group.INPUTS);
+  }
+
   private boolean ofModel(String line) {
+    List<Change> about = new ArrayList<>();
+    for (Change change : changes) {
+      boolean discriminator = change.kind() == Kind.DISCRIMINATOR_CHANGED;
+      if (discriminator
+          ? change.subject().title().equals(place.origin())
+          : place.structures().contains(change.subject().structure())) {
+        about.add(change);
+      }
+    }
     Matcher field = FIELD.matcher(line);
-    return has(Kind.STRUCTURE_RETYPED)
-        || (field.matches() && has(field.group(1), Kind.Group.FIELDS))
-        || (!field.matches() && has("", Kind.Group.STRUCTURES))
-        || has(Kind.VALUE_ADDED, Kind.VALUE_REMOVED);
+    return about.stream().anyMatch(change -> COMES_OR_GOES.contains(change.kind()))
+        || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
+        || (field.matches()
+            ? has(about, field.group(1), Kind.Group.FIELDS)
+            : about.stream().anyMatch(change -> change.kind().group() == Kind.Group.STRUCTURES));
   }
 
   /** A class for something unnamed comes, goes and changes with the member that it stands in. */
-  private boolean ofInlineModel() {
+  private boolean standsInAnotherType(String line, boolean whole) {
+    Set<Kind> kinds = new HashSet<>(OTHER_TYPE);
+    if (whole) {
+      kinds.addAll(Set.of(Kind.ANSWER_ADDED, Kind.ANSWER_REMOVED));
+    }
+    if (!FIELD.matcher(line).matches()) {
+      kinds.addAll(CONSTRAINTS);
+    }
     return changes.stream()
         .anyMatch(
             change ->
-                change.subject().member().equals(member)
-                    || !change.subject().operation().isEmpty()
-                    || change.subject().structure().contains("." + member));
+                (kinds.contains(change.kind()) && place.isWithin(change))
+                    || (COMES_OR_GOES.contains(change.kind()) && place.belongsTo(change)));
   }
 
-  private boolean has(Kind... kinds) {
-    return changes.stream().anyMatch(change -> List.of(kinds).contains(change.kind()));
-  }
-
-  private boolean has(Kind.Group group) {
-    return changes.stream().anyMatch(change -> change.kind().group() == group);
+  private static boolean has(List<Change> about, Kind... kinds) {
+    return about.stream().anyMatch(change -> List.of(kinds).contains(change.kind()));
   }
 
   /** A change of a member, by its name before or after. */
-  private boolean has(String name, Kind.Group group) {
-    return changes.stream()
-        .filter(change -> change.kind().group() == group || isSpelling(change))
-        .anyMatch(change -> change.subject().member().equals(name) || change.after().equals(name));
-  }
-
-  private static boolean isSpelling(Change change) {
-    return change.kind() == Kind.SPELLING_CHANGED;
+  private static boolean has(List<Change> about, String name, Kind.Group group) {
+    return about.stream()
+        .filter(change -> change.kind().group() == group || change.kind() == Kind.SPELLING_CHANGED)
+        .anyMatch(change -> SurfacePlace.names(change).contains(name));
   }
 }

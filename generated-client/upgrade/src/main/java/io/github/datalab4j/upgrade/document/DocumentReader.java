@@ -5,7 +5,6 @@ import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.operation.OperationSpec;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -70,7 +69,7 @@ public final class DocumentReader {
     return new ApiDocument(
         text(document.getInfo() == null ? null : document.getInfo().getTitle(), "the API"),
         text(document.getInfo() == null ? null : document.getInfo().getVersion(), ""),
-        servers(document),
+        Servers.urls(document.getServers()),
         operations,
         structures.all(),
         Discriminator.all(code.models()),
@@ -81,14 +80,5 @@ public final class DocumentReader {
 
   private static String text(@Nullable String text, String otherwise) {
     return text == null || text.isBlank() ? otherwise : text.strip();
-  }
-
-  private static List<String> servers(OpenAPI document) {
-    return document.getServers() == null
-        ? List.of()
-        : document.getServers().stream()
-            .map(Server::getUrl)
-            .filter(url -> url != null && !url.equals("/"))
-            .toList();
   }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts to each method that the generator makes what the document says of its operation. */
@@ -50,12 +51,20 @@ final class OperationDetails {
         spec.id().shortName(),
         StructureReader.text(description),
         spec.deprecation(),
+        server(item, operation),
         inputs(spec, item, operation),
         answers(spec, operation),
         spec.security(),
         api.className(),
         spec.name(),
         spec.result().type());
+  }
+
+  private static String server(PathItem item, Operation operation) {
+    List<String> own = Servers.urls(operation.getServers());
+    return Stream.concat(own.stream(), Servers.urls(item.getServers()).stream())
+        .findFirst()
+        .orElse("");
   }
 
   private List<Input> inputs(OperationSpec spec, PathItem item, Operation operation) {
@@ -122,7 +131,7 @@ final class OperationDetails {
         spec.wireName(),
         schema == null
             ? TypeUse.of(new WireType.Scalar("text", ""), false)
-            : structures.types().of(schema, operation.name() + "." + member),
+            : structures.types().of(schema, operation.id().key() + " " + member),
         spec.required(),
         spec.surface(),
         shape == null ? "" : Json.text(shape.defaultValue()),
@@ -148,7 +157,9 @@ final class OperationDetails {
     if (content == null || content.isEmpty()) {
       return new Answer(status, "", TypeUse.ANYTHING);
     }
-    String place = spec.name() + (status.startsWith("2") ? ".response" : ".response" + status);
+    // As the generator names what the method returns; the other answers have no classes.
+    boolean typed = spec.result().surface().startsWith(status + " ");
+    String place = spec.id().key() + " response" + (typed ? "" : " " + status);
     return new Answer(
         status, mediaType(content), structures.types().of(firstSchema(content), place));
   }

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param name of the component, or where the object stands: {@code Pet}, {@code Pet.owner}
  * @param kind what it is made of
  * @param className the generated class; empty where there is none
- * @param fields by their JSON names, in the document's order; of objects only
+ * @param fields by their JSON names, in the document's order; of objects, and of unions that have
+ *     them beside their alternatives
  * @param type what it stands for; of objects any JSON, with their own constraints
  * @param further what fields without a name of their own hold; of objects only
  * @param closed whether further fields are ruled out
@@ -59,9 +60,15 @@ public record Structure(
   }
 
   static Structure other(
-      String name, Kind kind, String className, String description, TypeUse type) {
+      String name,
+      Kind kind,
+      String className,
+      String description,
+      Map<String, Field> fields,
+      TypeUse type,
+      boolean closed) {
     return new Structure(
-        name, kind, className, description, Map.of(), type, TypeUse.ANYTHING, false, true);
+        name, kind, className, description, fields, type, TypeUse.ANYTHING, closed, true);
   }
 
   public boolean isObject() {

@@ -40,17 +40,23 @@ final class StructureReader {
   void component(String name) {
     Schema<?> schema = types.components().get(name);
     Shape shape = types.shape(schema);
-    if (TypeReader.isObject(shape) && !TypeReader.isReference(schema)) {
+    if (reader.isObject(shape) && !TypeReader.isReference(schema)) {
       object(name, className(name), shape);
       return;
     }
-    TypeUse type = reader.of(schema, className(name));
+    Map<String, Field> fields = new LinkedHashMap<>();
+    if (!TypeReader.isReference(schema)) {
+      fields(className(name), shape, unionFields(name), fields);
+    }
+    TypeUse type = reader.of(schema, name);
     Structure.Kind kind =
         type.wire() instanceof WireType.Values
             ? Structure.Kind.ENUM
             : type.wire() instanceof WireType.OneOf ? Structure.Kind.UNION : Structure.Kind.OTHER;
     structures.put(
-        name, Structure.other(name, kind, modelName(name), text(shape.description()), type));
+        name,
+        Structure.other(
+            name, kind, modelName(name), text(shape.description()), fields, type, shape.closed()));
   }
 
   /** The class that a structure has, or would have. */
@@ -67,8 +73,42 @@ final class StructureReader {
   /** An object inside of something else; each is described once. */
   void inline(String name, Shape shape) {
     if (!structures.containsKey(name)) {
-      object(name, className(name), shape);
+      object(name, models.containsKey(name) ? className(name) : name, shape);
     }
+  }
+
+  /** A union with fields of its own, inside of something else. */
+  void inlineUnion(String name, Shape shape, TypeUse type) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    fields(className(name), shape, unionFields(name), fields);
+    structures.put(
+        name,
+        new Structure(
+            name,
+            Structure.Kind.UNION,
+            modelName(name),
+            text(shape.description()),
+            fields,
+            type,
+            TypeUse.ANYTHING,
+            shape.closed(),
+            false));
+  }
+
+  boolean isComponent(String name) {
+    return types.components().all().containsKey(name);
+  }
+
+  /** The fields of a union stand in the class of each alternative. */
+  private Map<String, FieldSpec> unionFields(String name) {
+    Map<String, FieldSpec> known = new HashMap<>();
+    models.forEach(
+        (origin, model) -> {
+          if (origin.startsWith(name + "/") && model instanceof ObjectModel object) {
+            object.fields().forEach(field -> known.putIfAbsent(field.jsonName(), field));
+          }
+        });
+    return known;
   }
 
   private void object(String name, String className, Shape shape) {
@@ -77,20 +117,15 @@ final class StructureReader {
       model.fields().forEach(field -> known.put(field.jsonName(), field));
     }
     Map<String, Field> fields = new LinkedHashMap<>();
-    boolean component = types.components().all().containsKey(name);
+    boolean component = isComponent(name);
     // Its place is taken before its fields are read: so it comes before what stands inside of it.
     TypeUse type =
-        new TypeUse(WireType.ANYTHING, true, "", component ? shape.constraints() : Map.of());
+        new TypeUse(WireType.ANYTHING, true, "", component ? reader.rules(shape) : Map.of());
     structures.put(
         name,
         Structure.object(
             name, modelName(name), "", fields, type, TypeUse.ANYTHING, shape.closed(), component));
-    shape
-        .properties()
-        .forEach(
-            (field, property) ->
-                fields.put(
-                    field, field(className, field, property, shape, member(known.get(field)))));
+    fields(className, shape, known, fields);
     Schema<?> additional = shape.additional();
     TypeUse further =
         additional == null
@@ -107,6 +142,16 @@ final class StructureReader {
             further,
             shape.closed(),
             component));
+  }
+
+  private void fields(
+      String className, Shape shape, Map<String, FieldSpec> known, Map<String, Field> fields) {
+    shape
+        .properties()
+        .forEach(
+            (field, property) ->
+                fields.put(
+                    field, field(className, field, property, shape, member(known.get(field)))));
   }
 
   private Field field(

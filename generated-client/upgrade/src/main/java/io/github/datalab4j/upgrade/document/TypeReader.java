@@ -32,8 +32,32 @@ final class TypeReader {
     return Unwrapped.of(schema).schema().get$ref() != null;
   }
 
-  static boolean isObject(Shape shape) {
-    return !shape.properties().isEmpty() && shape.alternatives().isEmpty();
+  boolean isObject(Shape shape) {
+    return !shape.properties().isEmpty() && !isUnion(shape);
+  }
+
+  /** As the generator sees it: rules about values that have their form make no union. */
+  private boolean isUnion(Shape shape) {
+    boolean ownForm = !shape.types().isEmpty() || !shape.properties().isEmpty();
+    return !shape.alternatives().isEmpty()
+        && !(ownForm
+            && shape.alternatives().stream().anyMatch(each -> types.shape(each).isShapeless()));
+  }
+
+  /** What alternatives that have no form of their own ask for, beside the other constraints. */
+  Map<String, String> rules(Shape shape) {
+    Map<String, String> all = new TreeMap<>(shape.constraints());
+    if (!isUnion(shape) && !shape.alternatives().isEmpty()) {
+      List<String> rules = new ArrayList<>();
+      for (Schema<?> alternative : shape.alternatives()) {
+        Shape rule = types.shape(alternative);
+        List<String> words = new ArrayList<>(Constraints.words(rule.constraints()));
+        rule.required().forEach(name -> words.add("required " + Json.text(name)));
+        rules.add(words.isEmpty() ? "anything" : String.join(" and ", words));
+      }
+      all.put("alternatives", String.join(" or ", rules));
+    }
+    return all;
   }
 
   /**
@@ -81,14 +105,19 @@ final class TypeReader {
 
   private TypeUse ofForm(Schema<?> schema, String place) {
     Shape shape = types.shape(schema);
-    if (!shape.alternatives().isEmpty() && !shape.onlyNull() && !shape.impossible()) {
-      return oneOf(shape, place);
+    if (isUnion(shape) && !shape.onlyNull() && !shape.impossible()) {
+      TypeUse union = oneOf(shape, place);
+      if (shape.properties().isEmpty() || structures.isComponent(place)) {
+        return union;
+      }
+      structures.inlineUnion(place, shape, union);
+      return TypeUse.of(new WireType.Named(place), union.nullable());
     }
     boolean list = shape.items() != null && !shape.tuple();
     boolean map = shape.additional() != null && shape.properties().isEmpty();
     TypeUse items = list ? of(shape.items(), place + "/Item") : TypeUse.ANYTHING;
     TypeUse values = map ? of(shape.additional(), place + "/Value") : TypeUse.ANYTHING;
-    Map<String, String> constraints = new TreeMap<>(shape.constraints());
+    Map<String, String> constraints = rules(shape);
     put(constraints, "each item: ", items);
     put(constraints, "each value: ", values);
     return new TypeUse(
@@ -138,7 +167,7 @@ final class TypeReader {
     boolean nullable = shape.nullable();
     int number = 1;
     for (Schema<?> alternative : shape.alternatives()) {
-      TypeUse type = of(alternative, place + "/Alternative" + number++);
+      TypeUse type = of(alternative, place + "/" + partName(alternative, number++));
       nullable |= type.nullable();
       put(constraints, "as " + type.wire() + ": ", type);
       flat.addAll(
@@ -149,6 +178,12 @@ final class TypeReader {
     WireType wire =
         flat.size() == 1 ? flat.iterator().next() : new WireType.OneOf(List.copyOf(flat));
     return new TypeUse(wire, nullable, "", constraints);
+  }
+
+  /** As the generator calls an alternative that has no name. */
+  private static String partName(Schema<?> alternative, int number) {
+    String title = alternative.getTitle();
+    return title != null && title.length() <= 40 ? title : "Alternative" + number;
   }
 
   /** As the generator guesses where the document is silent. */

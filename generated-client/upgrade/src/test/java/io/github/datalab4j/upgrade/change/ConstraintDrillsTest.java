@@ -10,6 +10,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How values are narrowed beyond their type: no code enforces it, but services do. */
 final class ConstraintDrillsTest {
+  @Test
+  void aBoundIsComparedWithTheOtherOneOfItsSide() {
+    String age = "/components/schemas/Pet/properties/age";
+    JsonNode above =
+        Drill.patched(
+            Drill.tree("pets"), "{op: add, path: " + age + "/exclusiveMinimum, value: 5}");
+    JsonNode from =
+        Drill.patched(Drill.tree("pets"), "{op: add, path: " + age + "/minimum, value: 5}");
+
+    assertEquals(
+        List.of(
+            "minor/patch constraints changed: `age` of `Pet` has other constraints: `no"
+                + " exclusiveMinimum`, `minimum 5`; so far `exclusiveMinimum 5`, `no minimum`."),
+        Drill.changes(
+            above, "{op: move, from: " + age + "/exclusiveMinimum, path: " + age + "/minimum}"));
+    assertEquals(
+        List.of(
+            "major/patch constraints changed: `age` of `Pet` has other constraints:"
+                + " `exclusiveMinimum 5`, `no minimum`; so far `no exclusiveMinimum`, `minimum"
+                + " 5`."),
+        Drill.changes(
+            from, "{op: move, from: " + age + "/minimum, path: " + age + "/exclusiveMinimum}"));
+  }
+
+  @Test
+  void whatIsReadOnlyIsRequiredOfNoCaller() {
+    assertEquals(
+        List.of(
+            "minor/patch field newly required: `id` of `Pet` is always there now. An answer without"
+                + " it is no longer understood."),
+        Drill.changes(
+            Drill.patched(
+                Drill.tree("pets"),
+                "{op: add, path: /components/schemas/Pet/properties/id/readOnly, value: true}"),
+            "{op: add, path: /components/schemas/Pet/required/-, value: id}"));
+  }
+
   private static final String PET = "/components/schemas/Pet";
 
   @ParameterizedTest

@@ -2,8 +2,11 @@ package io.github.datalab4j.upgrade.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kinds of change that no drill has, one at a time, in a document of pets. */
 final class OtherChangesTest {
@@ -258,6 +261,31 @@ final class OtherChangesTest {
             "major/patch server changed: The service's address is `https://api.example.org`, no"
                 + " longer `https://example.org`."),
         changes("{op: replace, path: /servers/0/url, value: 'https://api.example.org'}"));
+  }
+
+  @Test
+  void anotherDefaultOfAVariableIsAnotherAddress() {
+    JsonNode host =
+        Drill.patched(
+            Drill.tree("pets"),
+            "{op: replace, path: /servers/0, value: {url: 'https://{h}/v1', variables: {h: {default:"
+                + " a.example}}}}");
+    assertEquals(
+        List.of(
+            "major/patch server changed: The service's address is `https://b.example/v1`, no longer"
+                + " `https://a.example/v1`."),
+        Drill.changes(
+            host, "{op: replace, path: /servers/0/variables/h/default, value: b.example}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/paths/~1pets/get", "/paths/~1pets"})
+  void anAddressOfAnOperationOrPathIsMajor(String place) {
+    assertEquals(
+        "major/patch server changed: `GET /pets` has the address `https://b.example` for itself, no"
+            + " longer the document's address.",
+        changes("{op: add, path: " + place + "/servers, value: [{url: 'https://b.example'}]}")
+            .get(0));
   }
 
   @Test

@@ -47,6 +47,24 @@ final class SilentChangesTest {
   }
 
   @Test
+  void placeholdersThatChangePlacesAreMajorThoughTheyAreRenamedToo() {
+    String moved = "/paths/~1x~1{repo_id}~1y~1{user_id}";
+    assertEquals(
+        List.of(
+            "major/patch places in the path exchanged: The path parameters of `TApi.getIt` change"
+                + " places: `/x/{repo_id}/y/{user_id}`, so far `/x/{user}/y/{repo}`.",
+            "patch/patch input renamed: The path parameter `user` of `TApi.getIt` is now called"
+                + " `user_id`; nothing else is sent.",
+            "patch/patch input renamed: The path parameter `repo` of `TApi.getIt` is now called"
+                + " `repo_id`; nothing else is sent."),
+        Drill.changes(
+            Drill.parse(OWNERS),
+            "{op: move, from: '/paths/~1x~1{user}~1y~1{repo}', path: '" + moved + "'}",
+            "{op: replace, path: '" + moved + "/get/parameters/0/name', value: user_id}",
+            "{op: replace, path: '" + moved + "/get/parameters/1/name', value: repo_id}"));
+  }
+
+  @Test
   void parametersOfOneTypeInAnotherOrderAreMajorInJava() {
     assertEquals(
         List.of(
@@ -114,13 +132,40 @@ final class SilentChangesTest {
   }
 
   @Test
-  void aLineOfTheSurfaceThatNoOtherChangeTellsIsAChange() {
+  void aDiscriminatorThatIsGoneIsMajor() {
     assertEquals(
         List.of(
-            "major/minor seen in the surface file only: In the surface file `Animal` differs where"
-                + " no other change tells why: `- told apart by \"kind\"`, `- Cat: Cat, \"c\"`, `-"
-                + " Dog: Dog, \"d\"`, `+ Cat: Cat`, `+ Dog: Dog`."),
+            "major/patch discriminator changed: The alternatives of `Animal` are no longer told"
+                + " apart by `kind`."),
         Drill.changes(animals(), "{op: remove, path: /components/schemas/Animal/discriminator}"));
+  }
+
+  @Test
+  void aLineOfTheSurfaceThatNoOtherChangeTellsIsAChange() {
+    JsonNode deprecated =
+        Drill.patched(
+            animals(),
+            "{op: add, path: /components/schemas/Cat/properties/a/deprecated, value: true}");
+    assertEquals(
+        List.of(
+            "major/minor seen in the surface file only: In the surface file `Cat` differs where no"
+                + " other change tells why: `- \"a\": String a, optional, deprecated`, `+ \"a\":"
+                + " String a, optional`."),
+        Drill.changes(
+            deprecated, "{op: remove, path: /components/schemas/Cat/properties/a/deprecated}"));
+  }
+
+  @Test
+  void furtherFieldsThatMayBeNullAreMajorForReaders() {
+    String further = "/components/schemas/Pet/additionalProperties";
+    assertEquals(
+        List.of("major/major schema retyped: Further fields of `Pet` may be null now."),
+        Drill.changes(
+            Drill.patched(
+                Drill.tree("pets"),
+                "{op: remove, path: /paths/~1pets/post}",
+                "{op: add, path: " + further + ", value: {type: string}}"),
+            "{op: replace, path: " + further + "/type, value: [string, 'null']}"));
   }
 
   @Test

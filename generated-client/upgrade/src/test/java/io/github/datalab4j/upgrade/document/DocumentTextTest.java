@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.datalab4j.generator.document.UnreadableDocumentException;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +43,82 @@ final class DocumentTextTest {
                 - "1"
         """,
         text.yaml());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12:30",
+        "12:30:45",
+        "190:20:30",
+        "1e3",
+        "1e400",
+        "+.5",
+        "0x1F",
+        "0b11",
+        "0o14",
+        "014",
+        "1_000",
+        "1,000",
+        ".inf",
+        ".NaN",
+        "-.INF",
+        "no",
+        "~",
+        "null",
+        "2020-01-01",
+        "=",
+        "<<",
+        "!x",
+        "&x",
+        "*x",
+        "%x",
+        "@x",
+        "`x",
+        "[x",
+        "{x",
+        "|",
+        "> x",
+        "- a",
+        "a: b",
+        "a:",
+        "a #b",
+        "#b",
+        "?",
+        "'x",
+        "\"x",
+        "---",
+        " x ",
+        "",
+        "a\nb",
+        "a\n",
+        "\n",
+        "x\r\ny",
+        "\t",
+        "\u0085",
+        "a\u0085\nb",
+        "\u2028",
+        "\u0007",
+        "\uFEFFx",
+        "\u00E9",
+        "\uD83D\uDE00",
+        "\\u002a"
+      })
+  void textOfJsonStaysThatText(String value) throws Exception {
+    ObjectNode json = (ObjectNode) new JsonMapper().readTree("{\"openapi\":\"3.1.0\"}");
+    json.putObject("paths");
+    ObjectNode schemas = json.putObject("components").putObject("schemas");
+    schemas.putObject("E").putArray("enum").add(value).add("other");
+    schemas.putObject("O").putObject("properties").putObject(value).put("default", value);
+    DocumentText text = of(json.toString());
+
+    DocumentText yaml = of(text.yaml());
+
+    assertEquals(
+        json, DeserializationUtils.deserializeIntoTree(yaml.text(), "x"), () -> yaml.text());
+    assertEquals(
+        DocumentReader.read(text, Map.of()).structures(),
+        DocumentReader.read(yaml, Map.of()).structures());
   }
 
   @Test
