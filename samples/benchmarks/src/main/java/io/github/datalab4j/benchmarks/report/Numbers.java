@@ -21,6 +21,8 @@ public final class Numbers {
 
   /** How many times the second median the first one is. */
   public static String ratio(Series of, Series to) {
-    return String.format(Locale.ROOT, "%.2f", of.median() / to.median());
+    return to.median() == 0
+        ? "–" // less than the clock tells apart, as in a smoke
+        : String.format(Locale.ROOT, "%.2f", of.median() / to.median());
   }
 }
