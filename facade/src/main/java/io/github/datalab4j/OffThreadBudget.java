@@ -37,7 +37,8 @@ final class OffThreadBudget implements RequestBudget {
     execute(() -> users.throttled(retryAfter, unit));
   }
 
+  /** Whatever comes of it, be it that there is no thread, the request goes on without it. */
   private void execute(Action telling) {
-    threads.execute(() -> Contained.run(telling));
+    Contained.run(() -> threads.execute(() -> Contained.run(telling)));
   }
 }

@@ -3,7 +3,6 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Notification;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Observer;
-import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
 import io.reactivex.rxjava3.functions.Predicate;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +43,6 @@ final class PollLoop<T> {
 
   /** Runs whose request is just being disposed: until then no new run may start. */
   private int stopping;
-
-  PollLoop(
-      Function<Permit, Single<PollAnswer<T>>> poll,
-      Predicate<? super T> isTerminal,
-      PollPolicy policy,
-      RequestBudget budget,
-      Scheduler timer,
-      Random random,
-      PollErrors<T> errors) {
-    this(
-        poll,
-        isTerminal,
-        policy,
-        new JobContext(budget, timer, timer, random, ContainedListener.NONE, 0),
-        errors);
-  }
 
   PollLoop(
       Function<Permit, Single<PollAnswer<T>>> poll,

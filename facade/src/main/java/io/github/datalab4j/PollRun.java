@@ -118,7 +118,7 @@ final class PollRun<T> {
     try {
       judge(answer);
     } catch (Throwable e) {
-      // A policy, predicate or budget of the user's own threw.
+      // A policy or predicate of the user's own threw.
       loop.fail(this, e, false);
     }
   }

@@ -170,12 +170,7 @@ final class Sending {
       submission.leaveAlone(retryAfterMillis);
     }
     if (isThrottled(error) || isThrottled(error.getCause())) {
-      try {
-        context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
-      } catch (Throwable e) {
-        end(SendingErrors.budgetFailed(e));
-        return;
-      }
+      context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
     }
     long delay;
     boolean givenUp;

@@ -62,10 +62,6 @@ final class SendingErrors {
         "The submission was not accepted within the submit timeout: " + last.getMessage(), last);
   }
 
-  static NotSentException budgetFailed(Throwable error) {
-    return new NotSentException("The request budget failed after a 429: " + error, error);
-  }
-
   static TokenHookException hookFailed(Throwable error, String token) {
     return new TokenHookException(
         "The job was accepted, but the hook onAccepted failed: " + error, error, token);

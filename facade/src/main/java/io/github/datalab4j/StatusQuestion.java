@@ -54,11 +54,7 @@ final class StatusQuestion {
       return answer.value();
     }
     if (answer.kind() == PollAnswer.Kind.THROTTLED) {
-      try {
-        context.jobs.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
-      } catch (Throwable e) {
-        throw new WatchFailedException(e, token);
-      }
+      context.jobs.budget.throttled(answer.retryAfterMillis(), TimeUnit.MILLISECONDS);
     }
     Throwable error = answer.error();
     throw error instanceof DatalabException

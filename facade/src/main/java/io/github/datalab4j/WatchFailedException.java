@@ -1,8 +1,8 @@
 package io.github.datalab4j;
 
 /**
- * The watch broke for a reason of the program's own, which is the cause: its poll policy or request
- * budget threw. The job goes on at the service.
+ * The watch broke for a reason of the program's own, which is the cause: its poll policy threw,
+ * say. The job goes on at the service.
  */
 public final class WatchFailedException extends DatalabException {
   private static final long serialVersionUID = 1;

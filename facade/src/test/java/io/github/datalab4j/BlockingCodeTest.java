@@ -85,19 +85,13 @@ class BlockingCodeTest {
   @Test
   void budgetThatBlocksWhenARequestIsOverHoldsUpNoJob() {
     CountDownLatch end = new CountDownLatch(1);
-    Datalab client =
-        online.client(
-            online
-                .builder()
-                .requestBudget(
-                    new FixedBudget(Completable.complete()) {
-                      @Override
-                      public void release() {
-                        awaitUninterruptibly(end);
-                      }
-                    }));
-
-    Online.await(online.job(client).result());
+    assertJobEnds(
+        new FixedBudget(Completable.complete()) {
+          @Override
+          public void release() {
+            awaitUninterruptibly(end);
+          }
+        });
     end.countDown();
   }
 
@@ -105,20 +99,18 @@ class BlockingCodeTest {
   void budgetThatBlocksWhenToldOf429HoldsUpNoJob() {
     CountDownLatch end = new CountDownLatch(1);
     online.simulator().fault(On.STATUS.call(1), Fault.status(429));
-    Datalab client =
-        online.client(
-            online
-                .builder()
-                .requestBudget(
-                    new FixedBudget(Completable.complete()) {
-                      @Override
-                      public void throttled(long retryAfter, TimeUnit unit) {
-                        awaitUninterruptibly(end);
-                      }
-                    }));
-
-    Online.await(online.job(client).result());
+    assertJobEnds(
+        new FixedBudget(Completable.complete()) {
+          @Override
+          public void throttled(long retryAfter, TimeUnit unit) {
+            awaitUninterruptibly(end);
+          }
+        });
     end.countDown();
+  }
+
+  private void assertJobEnds(RequestBudget budget) {
+    Online.await(online.job(online.client(online.builder().requestBudget(budget))).result());
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

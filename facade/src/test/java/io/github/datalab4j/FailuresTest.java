@@ -14,10 +14,8 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Protocol;
@@ -293,69 +291,6 @@ class FailuresTest {
   @CsvSource({"401, API key", "402, spending limit", "403, access", "413, 200 MB"})
   void someRefusalsSayWhatToDo(int code, String hint) {
     assertTrue(refused(code, "").getMessage().contains(hint));
-  }
-
-  @Test
-  void theKeyIsMaskedWhereverItIsEchoed() {
-    String echo = "{\"detail\":[{\"loc\":[],\"msg\":\"k " + KEY + "\",\"input\":\"" + KEY + "\"}]}";
-    RequestRefusedException refused = refused(422, echo);
-    DatalabException unavailable =
-        (DatalabException) failures.pollAnswer(error(500, KEY), true).error();
-    Throwable shape =
-        failures.error(
-            new UnreadableAnswerException(
-                "bad " + KEY,
-                new JsonDataException("bad " + KEY),
-                ByteString.encodeUtf8(KEY),
-                "$"));
-
-    assertFalse(String.valueOf(refused.getMessage() + refused.body()).contains(KEY));
-    assertFalse(refused.detail().items().get(0).extras().toString().contains(KEY));
-    assertFalse(unavailable.toString().contains(KEY));
-    assertFalse(shape.toString().contains(KEY));
-    assertFalse(String.valueOf(shape.getCause()).contains(KEY));
-    assertFalse(((ResponseNotUnderstoodException) shape).excerpt().contains(KEY));
-  }
-
-  @Test
-  void aBrokenConnectionsCauseThatTellsTheKeyIsLeftOut() {
-    Throwable broken = failures.error(new IOException("Unexpected status line: " + KEY));
-    Throwable late = failures.error(new InterruptedIOException("timeout of " + KEY));
-
-    assertFalse((broken + " " + broken.getCause()).contains(KEY));
-    assertFalse((late + " " + late.getCause()).contains(KEY));
-  }
-
-  @Test
-  void aCauseThatCarriesTheKeyIsLeftOutAndOneThatCausesItselfEndsNothing() {
-    IOException carrier = new IOException("reset");
-    carrier.addSuppressed(new IOException("after " + KEY));
-    IOException first = new IOException("a");
-    IOException second = new IOException("b", first);
-    first.initCause(second);
-
-    assertNull(failures.error(carrier).getCause());
-    assertSame(first, failures.error(first).getCause());
-  }
-
-  @Test
-  void aKeyInTheHostOfARedirectIsMaskedThoughAddressesAreWrittenSmall() {
-    Failures ours = new Failures(ApiKey.of("Secret-Key-4711"));
-    Throwable error =
-        ours.pollAnswer(error(302, "", "Location", "https://Secret-Key-4711.example.com/"), true)
-            .error();
-
-    assertFalse(error.getMessage().toLowerCase(Locale.ROOT).contains("secret"), error.getMessage());
-  }
-
-  @Test
-  void theKeyIsMaskedInAnErrorsBodyOfAnotherCharset() {
-    ErrorBody utf16 =
-        ErrorBody.read(
-            ByteString.encodeString("no access by " + KEY, StandardCharsets.UTF_16LE),
-            ApiKey.of(KEY));
-
-    assertEquals("no access by ***", utf16.summary());
   }
 
   @Test

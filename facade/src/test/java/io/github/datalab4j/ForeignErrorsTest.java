@@ -91,17 +91,6 @@ class ForeignErrorsTest {
 
   @ParameterizedTest
   @MethodSource(ANYTHING)
-  void budgetThatThrowsWhenToldOf429EndsTheSubmission(Throwable thrown) {
-    TestObserver<ResumeToken> token = submission(null, hooked -> Completable.complete());
-    budget.broken = thrown;
-
-    sender.last().answer(SubmissionFixture.throttled(0));
-
-    token.assertError(NotSentException.class);
-  }
-
-  @ParameterizedTest
-  @MethodSource(ANYTHING)
   void budgetThatThrowsIsAFailureOfThePoll(Throwable thrown) {
     budget.broken = thrown;
 

@@ -36,9 +36,5 @@ final class MoodyBudget implements RequestBudget {
   }
 
   @Override
-  public void throttled(long retryAfter, TimeUnit unit) {
-    if (!generous && random.nextInt(10) == 0) {
-      throw new IllegalStateException("the budget, told of a 429");
-    }
-  }
+  public void throttled(long retryAfter, TimeUnit unit) {}
 }

@@ -3,7 +3,10 @@ package io.github.datalab4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.functions.Function;
+import io.reactivex.rxjava3.functions.Predicate;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.SingleSubject;
@@ -59,8 +62,25 @@ final class PollLoopFixture {
   }
 
   PollLoop<String> loop(PollPolicy policy, RequestBudget budget) {
-    return new PollLoop<>(
+    return loop(
         permit -> request(), "done"::equals, policy, budget, time, new Random(1), new LoopErrors());
+  }
+
+  /** A loop over any operation, with a budget, timer and random numbers of its own. */
+  static <T> PollLoop<T> loop(
+      Function<Permit, Single<PollAnswer<T>>> poll,
+      Predicate<? super T> isTerminal,
+      PollPolicy policy,
+      RequestBudget budget,
+      Scheduler timer,
+      Random random,
+      PollErrors<T> errors) {
+    return new PollLoop<>(
+        poll,
+        isTerminal,
+        policy,
+        new JobContext(budget, timer, timer, random, ContainedListener.NONE, 0),
+        errors);
   }
 
   PollLoop<String> everySecond() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.datalab4j.PollLoopFixture.LoopEnd;
-import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
@@ -20,10 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What bounds a watch: deadline, per-poll timeout, failures in a row, Retry-After, the budget. */
+/** What bounds a watch: deadline, per-poll timeout, failures in a row, Retry-After. */
 class PollLoopLimitsTest {
   private final PollLoopFixture f = new PollLoopFixture();
   private final PollPolicy.Builder everySecond = PollPolicy.builder().fixed(1, SECONDS);
@@ -88,26 +86,6 @@ class PollLoopLimitsTest {
   }
 
   @Test
-  void theWaitForTheBudgetCountsTowardsTheDeadline() {
-    f.permit = Completable.never();
-    TestObserver<String> seen = f.loop(everySecond.deadline(9, SECONDS).build()).values().test();
-    f.advance(8999);
-    seen.assertEmpty();
-    f.advance(1);
-    PollLoopFixture.assertEnd(seen, "deadlineExceeded(null)");
-    assertEquals(0, f.requests.size());
-  }
-
-  @Test
-  void theWaitForTheBudgetIsGivenUpAtTheDeadline() {
-    AtomicInteger disposed = new AtomicInteger();
-    f.permit = Completable.never().doOnDispose(disposed::incrementAndGet);
-    f.loop(everySecond.deadline(9, SECONDS).build()).values().subscribe(new TestObserver<>());
-    f.advance(9000);
-    assertEquals(1, disposed.get());
-  }
-
-  @Test
   void afterAPassedDeadlineTheJobMayBeWatchedAgain() {
     PollLoop<String> loop = f.loop(everySecond.deadline(2, SECONDS).build());
     loop.values().subscribe(new TestObserver<>());
@@ -147,16 +125,6 @@ class PollLoopLimitsTest {
     SingleSubject<PollAnswer<String>> slow = f.pending();
     TestObserver<String> seen = f.loop(everySecond.pollTimeout(5, SECONDS).build()).values().test();
     f.advance(4999);
-    slow.onSuccess(PollAnswer.value("done", 0));
-    seen.assertResult("done");
-  }
-
-  @Test
-  void thePollTimeoutStartsAfterTheWaitForTheBudget() {
-    f.permit = Completable.timer(20, SECONDS, f.time);
-    SingleSubject<PollAnswer<String>> slow = f.pending();
-    TestObserver<String> seen = f.loop(everySecond.pollTimeout(5, SECONDS).build()).values().test();
-    f.advance(24_999);
     slow.onSuccess(PollAnswer.value("done", 0));
     seen.assertResult("done");
   }
@@ -241,7 +209,7 @@ class PollLoopLimitsTest {
   @Test
   void aPollThatThrowsIsAFailure() {
     PollLoop<String> loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit -> {
               throw new IOException("supplier");
             },
@@ -325,53 +293,6 @@ class PollLoopLimitsTest {
     assertEquals(asList(0L, 1000L), f.requests);
   }
 
-  // The budget
-
-  @Test
-  void theBudgetIsToldOfEvery429() {
-    f.throttled(3000).throttled(0).value("done");
-    f.everySecond().values().subscribe(new TestObserver<>());
-    f.advance(60_000);
-    assertEquals(asList(3000L, 0L), f.throttles);
-  }
-
-  @Test
-  void aBudgetThatFailsIsAFailureAndNoRequest() {
-    f.permit = Completable.error(new IOException("store"));
-    TestObserver<String> seen = f.loop(everySecond.failuresBorne(2).build()).values().test();
-    f.advance(60_000);
-    PollLoopFixture.assertEnd(seen, "tooManyFailures(3, null)");
-    assertEquals(0, f.requests.size());
-  }
-
-  @Test
-  void aBudgetThatThrowsIsAFailure() {
-    PollLoop<String> loop = f.loop(everySecond.failuresBorne(2).build(), new ThrowingBudget());
-    TestObserver<String> seen = loop.values().test();
-    f.advance(60_000);
-    PollLoopFixture.assertEnd(seen, "tooManyFailures(3, null)");
-  }
-
-  @Test
-  void aBudgetThatThrowsAtA429EndsTheWatchWithItsError() {
-    f.throttled(0);
-    RequestBudget budget =
-        new RequestBudget() {
-          @Override
-          public Completable acquire() {
-            return Completable.complete();
-          }
-
-          @Override
-          public void throttled(long retryAfter, TimeUnit unit) {
-            throw new IllegalStateException("store");
-          }
-        };
-    TestObserver<String> seen = f.loop(everySecond.build(), budget).values().test();
-    f.advance(0);
-    PollLoopFixture.assertEnd(seen, "store");
-  }
-
   /** A Single that does not care whether it was disposed. */
   private static final class Rude extends Single<PollAnswer<String>> {
     SingleObserver<? super PollAnswer<String>> observer;
@@ -381,16 +302,6 @@ class PollLoopLimitsTest {
       this.observer = observer;
       observer.onSubscribe(Disposable.empty());
     }
-  }
-
-  private static final class ThrowingBudget implements RequestBudget {
-    @Override
-    public Completable acquire() {
-      throw new IllegalStateException("store");
-    }
-
-    @Override
-    public void throttled(long retryAfter, TimeUnit unit) {}
   }
 
   @Test
@@ -416,28 +327,6 @@ class PollLoopLimitsTest {
   }
 
   @Test
-  void aPermitIsGivenBackByAPollThatIsLeftBeforeItIsMade() {
-    OpenBudget open = new OpenBudget();
-    TestObserver<String> seen = new TestObserver<>();
-    PollLoop<String> loop =
-        new PollLoop<>(
-            permit -> {
-              seen.dispose();
-              return Single.never();
-            },
-            "done"::equals,
-            everySecond.build(),
-            open,
-            f.time,
-            new Random(1),
-            new PollLoopFixture.LoopErrors());
-    loop.values().subscribe(seen);
-    f.advance(0);
-
-    assertEquals(1, open.released);
-  }
-
-  @Test
   void aPollThatThrowsLeavesNoTimerBehind() {
     List<Disposable> tasks = new ArrayList<>();
     Scheduler noting =
@@ -454,7 +343,7 @@ class PollLoopLimitsTest {
           }
         };
     TestObserver<String> seen =
-        new PollLoop<String>(
+        PollLoopFixture.<String>loop(
                 permit -> {
                   throw new IllegalStateException("no request");
                 },

@@ -150,7 +150,7 @@ class PollLoopTest {
   @Test
   void aPredicateThatThrowsEndsTheWatchWithItsError() {
     PollLoop<String> loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit -> Single.just(PollAnswer.value("x", 0)),
             value -> {
               throw new IllegalStateException("mine");

@@ -99,7 +99,7 @@ class PollLoopThreadsTest {
   }
 
   private PollLoop<Integer> loop(int terminal) {
-    return new PollLoop<>(
+    return PollLoopFixture.loop(
         permit -> Single.create(this::send),
         value -> value >= terminal,
         PollPolicy.fixed(1, MILLISECONDS),

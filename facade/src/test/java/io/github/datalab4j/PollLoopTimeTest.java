@@ -55,7 +55,7 @@ class PollLoopTimeTest {
             .build();
     TestScheduler time = new TestScheduler();
     PollLoop<String> loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit -> Single.never(),
             "done"::equals,
             policy,
@@ -91,7 +91,7 @@ class PollLoopTimeTest {
     PollPolicy policy = PollPolicy.fixed(1, MILLISECONDS);
     int[] asked = {0};
     PollLoop<String> loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit ->
                 Single.fromCallable(
                         () -> PollAnswer.value(++asked[0] < 20 ? "processing" : "done", 0))
@@ -111,7 +111,7 @@ class PollLoopTimeTest {
   void aPermitThatIsGrantedOnAnotherThreadIsTaken() {
     f.permit = Completable.complete().subscribeOn(Schedulers.io());
     PollLoop<String> loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit -> Single.just(PollAnswer.value("done", 0)),
             "done"::equals,
             PollPolicy.proportional(),
@@ -124,7 +124,7 @@ class PollLoopTimeTest {
 
   private PollLoop<String> loop(
       PollPolicy policy, Scheduler timer, List<Long> polls, TestScheduler time) {
-    return new PollLoop<>(
+    return PollLoopFixture.loop(
         permit -> {
           polls.add(time.now(MILLISECONDS));
           return Single.just(PollAnswer.value("processing", 0));

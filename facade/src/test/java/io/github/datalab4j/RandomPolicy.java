@@ -19,7 +19,13 @@ final class RandomPolicy {
         builder.exponential(1 + random.nextInt(500), MILLISECONDS);
         break;
       case 2:
-        builder.delay((polls, elapsed) -> random.nextInt(20_000) - 1000);
+        builder.delay(
+            (polls, elapsed) -> {
+              if (random.nextInt(10) == 0) {
+                throw new IllegalStateException("the policy");
+              }
+              return random.nextInt(20_000) - 1000L;
+            });
         break;
       case 3:
         builder.fixed(1, TimeUnit.HOURS);

@@ -55,7 +55,7 @@ final class Schedule extends RandomSchedule<ScheduleWatcher> {
     stallShare = random.nextInt(4) == 0 ? 0.3 : 0.02;
     budget = new ScheduleBudget(randomBudget());
     loop =
-        new PollLoop<>(
+        PollLoopFixture.loop(
             permit -> poll(),
             value -> value.startsWith("done"),
             policy,
@@ -283,18 +283,21 @@ final class Schedule extends RandomSchedule<ScheduleWatcher> {
     @Override
     public void throttled(long retryAfter, TimeUnit unit) {
       throttlesTold++;
-      try {
-        real.throttled(retryAfter, unit);
-      } catch (IllegalStateException e) {
-        runEnded();
-        throw e;
-      }
+      real.throttled(retryAfter, unit);
       probe("throttled");
     }
   }
 
   private final class ScheduleErrors implements PollErrors<String> {
     private final LoopErrors errors = new LoopErrors();
+
+    @Override
+    public Throwable typed(Throwable error) {
+      if (error instanceof IllegalStateException) {
+        runEnded(); // the policy threw
+      }
+      return error;
+    }
 
     @Override
     public Throwable deadlineExceeded(@Nullable String last, @Nullable Throwable lastBad) {

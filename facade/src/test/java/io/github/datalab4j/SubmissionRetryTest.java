@@ -124,16 +124,6 @@ class SubmissionRetryTest {
     assertEquals(State.NEW, f.submission.state());
   }
 
-  @Test
-  void budgetThatThrowsWhenToldOf429EndsTheSubmission() {
-    TestObserver<ResumeToken> observer = f.submission.accepted().test();
-    f.budget.broken = new IllegalStateException("no store");
-    f.bodyOut().answer(throttled(0));
-
-    observer.assertError(NotSentException.class);
-    assertEquals(State.NEW, f.submission.state());
-  }
-
   // The submit timeout
 
   @Test

@@ -55,22 +55,6 @@ class SubmissionReturnTest {
   }
 
   @Test
-  void budgetThatThrowsAtThe429ForgetsNothing() {
-    TestObserver<ResumeToken> first = submission.accepted().test();
-    budget.broken = new IllegalStateException("mine");
-    answer429(30_000);
-    first.assertError(NotSentException.class);
-    budget.broken = null;
-
-    comeBack();
-
-    time.advanceTimeBy(29_999, MILLISECONDS);
-    assertEquals(1, sender.requests.size());
-    time.advanceTimeBy(1, MILLISECONDS);
-    assertEquals(2, sender.requests.size());
-  }
-
-  @Test
   void waitBeyondTheSubmitTimeoutEndsAtOnce() {
     leaveAfter429(700_000);
 

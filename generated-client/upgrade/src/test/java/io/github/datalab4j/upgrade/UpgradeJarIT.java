@@ -34,16 +34,7 @@ final class UpgradeJarIT {
   void leavesNothingBehindWhereItIsEnded() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
     String maven = MavenStandIn.make(folder, "exec tail -f /dev/null");
-    Process program =
-        UpgradeJar.start(
-            temporary,
-            "preview",
-            // Another field than the one of WholeUpgradeIT, whose build runs this test too.
-            UpgradeJar.documentWith("of_no_drill", folder),
-            "--maven",
-            maven,
-            "--output",
-            folder.resolve("reports").toString());
+    Process program = preview(temporary, maven);
     assertTrue(program.inputReader().lines().anyMatch(line -> line.startsWith("Client as it is")));
     while (program.descendants().findAny().isEmpty()) {
       Thread.onSpinWait();
@@ -67,15 +58,7 @@ final class UpgradeJarIT {
         MavenStandIn.thatBuilds(
             folder,
             "[ \"$3\" = package ] || { echo run >> '" + runs + "'; exec tail -f /dev/null; }");
-    Process program =
-        UpgradeJar.start(
-            temporary,
-            "preview",
-            UpgradeJar.documentWith("of_no_drill", folder),
-            "--maven",
-            maven,
-            "--output",
-            folder.resolve("reports").toString());
+    Process program = preview(temporary, maven);
     assertTrue(program.inputReader().lines().anyMatch(line -> line.startsWith("Everything built")));
     while (!Files.exists(runs)) {
       Thread.onSpinWait();
@@ -98,5 +81,17 @@ final class UpgradeJarIT {
     assertEquals(
         "error: There is no file nowhere.yaml. Give a path, or an address that begins with http.",
         result.output().strip());
+  }
+
+  /** Of another field than the one of WholeUpgradeIT, whose build runs this test too. */
+  private Process preview(Path temporary, String maven) throws Exception {
+    return UpgradeJar.start(
+        temporary,
+        "preview",
+        UpgradeJar.documentWith("of_no_drill", folder),
+        "--maven",
+        maven,
+        "--output",
+        folder.resolve("reports").toString());
   }
 }

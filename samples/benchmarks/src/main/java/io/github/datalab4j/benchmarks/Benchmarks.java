@@ -3,8 +3,7 @@ package io.github.datalab4j.benchmarks;
 import io.github.datalab4j.benchmarks.call.CancelSuite;
 import io.github.datalab4j.benchmarks.call.TickSuite;
 import io.github.datalab4j.benchmarks.call.UploadSuite;
-import io.github.datalab4j.benchmarks.json.DecodeSuite;
-import io.github.datalab4j.benchmarks.json.EncodeSuite;
+import io.github.datalab4j.benchmarks.json.JsonSuite;
 import io.github.datalab4j.benchmarks.load.LoadSuite;
 import io.github.datalab4j.benchmarks.load.PendingSuite;
 import io.github.datalab4j.benchmarks.load.PolicySuite;
@@ -30,8 +29,8 @@ public final class Benchmarks {
   /** Everything that is measured, in the order of the page. */
   public static final List<Suite> SUITES =
       List.of(
-          new DecodeSuite(),
-          new EncodeSuite(),
+          JsonSuite.decode(),
+          JsonSuite.encode(),
           new TickSuite(),
           new CancelSuite(),
           new UploadSuite(),

@@ -9,8 +9,8 @@ public enum Library {
 
   Codec codec() {
     return switch (this) {
-      case DATALAB4J -> new GeneratedCodec();
-      case MOSHI_REFLECTIVE -> new MoshiCodec();
+      case DATALAB4J -> MoshiCodec.generated();
+      case MOSHI_REFLECTIVE -> MoshiCodec.reflective();
       case GSON -> new GsonCodec();
       case JACKSON -> new JacksonCodec();
     };

@@ -1,0 +1,108 @@
+package io.github.datalab4j;
+
+import static java.util.Arrays.asList;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.subjects.SingleSubject;
+import java.io.IOException;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A watch takes a permit for each poll, and gives it back. */
+class PollLoopBudgetTest {
+  private final PollLoopFixture f = new PollLoopFixture();
+  private final PollPolicy.Builder everySecond = PollPolicy.builder().fixed(1, SECONDS);
+
+  @Test
+  void theWaitForTheBudgetCountsTowardsTheDeadline() {
+    f.permit = Completable.never();
+    TestObserver<String> seen = f.loop(everySecond.deadline(9, SECONDS).build()).values().test();
+    f.advance(8999);
+    seen.assertEmpty();
+    f.advance(1);
+    PollLoopFixture.assertEnd(seen, "deadlineExceeded(null)");
+    assertEquals(0, f.requests.size());
+  }
+
+  @Test
+  void theWaitForTheBudgetIsGivenUpAtTheDeadline() {
+    AtomicInteger disposed = new AtomicInteger();
+    f.permit = Completable.never().doOnDispose(disposed::incrementAndGet);
+    f.loop(everySecond.deadline(9, SECONDS).build()).values().subscribe(new TestObserver<>());
+    f.advance(9000);
+    assertEquals(1, disposed.get());
+  }
+
+  @Test
+  void thePollTimeoutStartsAfterTheWaitForTheBudget() {
+    f.permit = Completable.timer(20, SECONDS, f.time);
+    SingleSubject<PollAnswer<String>> slow = f.pending();
+    TestObserver<String> seen = f.loop(everySecond.pollTimeout(5, SECONDS).build()).values().test();
+    f.advance(24_999);
+    slow.onSuccess(PollAnswer.value("done", 0));
+    seen.assertResult("done");
+  }
+
+  @Test
+  void theBudgetIsToldOfEvery429() {
+    f.throttled(3000).throttled(0).value("done");
+    f.everySecond().values().subscribe(new TestObserver<>());
+    f.advance(60_000);
+    assertEquals(asList(3000L, 0L), f.throttles);
+  }
+
+  @Test
+  void aBudgetThatFailsIsAFailureAndNoRequest() {
+    f.permit = Completable.error(new IOException("store"));
+    TestObserver<String> seen = f.loop(everySecond.failuresBorne(2).build()).values().test();
+    f.advance(60_000);
+    PollLoopFixture.assertEnd(seen, "tooManyFailures(3, null)");
+    assertEquals(0, f.requests.size());
+  }
+
+  @Test
+  void aBudgetThatThrowsIsAFailure() {
+    PollLoop<String> loop = f.loop(everySecond.failuresBorne(2).build(), new ThrowingBudget());
+    TestObserver<String> seen = loop.values().test();
+    f.advance(60_000);
+    PollLoopFixture.assertEnd(seen, "tooManyFailures(3, null)");
+  }
+
+  @Test
+  void aPermitIsGivenBackByAPollThatIsLeftBeforeItIsMade() {
+    OpenBudget open = new OpenBudget();
+    TestObserver<String> seen = new TestObserver<>();
+    PollLoop<String> loop =
+        PollLoopFixture.loop(
+            permit -> {
+              seen.dispose();
+              return Single.never();
+            },
+            "done"::equals,
+            everySecond.build(),
+            open,
+            f.time,
+            new Random(1),
+            new PollLoopFixture.LoopErrors());
+    loop.values().subscribe(seen);
+    f.advance(0);
+
+    assertEquals(1, open.released);
+  }
+
+  private static final class ThrowingBudget implements RequestBudget {
+    @Override
+    public Completable acquire() {
+      throw new IllegalStateException("store");
+    }
+
+    @Override
+    public void throttled(long retryAfter, TimeUnit unit) {}
+  }
+}
