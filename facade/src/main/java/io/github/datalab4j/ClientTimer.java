@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * that share its thread.
  */
 final class ClientTimer {
-  private static final long IDLE_SECONDS = 5;
+  private static final long IDLE_SECONDS = 1;
 
   private final ScheduledThreadPoolExecutor executor =
       new ScheduledThreadPoolExecutor(

@@ -46,7 +46,7 @@ class SlowObserverTest {
     online.simulator().nextJob(Job.neverEnding());
     Datalab.Builder builder = online.builder();
     if (ownBudget) {
-      builder.requestBudget(RequestBudget.perMinute(60));
+      builder.requestBudget(RequestBudget.perMinute(600));
     }
     GenerationJob job = online.job(online.client(builder));
     CountDownLatch slow = new CountDownLatch(1);
@@ -56,7 +56,7 @@ class SlowObserverTest {
           job.statuses().doOnNext(status -> assertTrue(slow.await(30, TimeUnit.SECONDS))).test());
     }
 
-    online.simulator().awaitRequest(On.STATUS.call(10), 30, TimeUnit.SECONDS);
+    online.simulator().awaitRequest(On.STATUS.call(40), 30, TimeUnit.SECONDS);
 
     held.forEach(TestObserver::dispose);
     slow.countDown();
