@@ -31,9 +31,9 @@ final class RequestWindow {
   private final TransactionTemplate transaction;
   private final String instance = UUID.randomUUID().toString();
 
-  RequestWindow(int limit, DataSource pool, JdbcClient sql) {
+  RequestWindow(int limit, DataSource pool) {
     this.limit = limit;
-    this.sql = sql;
+    this.sql = JdbcClient.create(pool); // of the same pool: else it is in no transaction of ours
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
   }
 

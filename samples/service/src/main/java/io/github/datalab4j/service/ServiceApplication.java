@@ -11,7 +11,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the service, and makes the client of Datalab that all of it shares. */
@@ -44,10 +43,9 @@ public class ServiceApplication {
       @Value("${spring.datasource.url}") String url,
       ServiceSettings settings,
       DataSource pool,
-      JdbcClient sql,
       Database database) {
     return url.startsWith("jdbc:postgresql:")
-        ? new SharedBudget(settings.requestsPerMinute(), pool, sql, database)
+        ? new SharedBudget(settings.requestsPerMinute(), pool, database)
         : RequestBudget.perMinute(settings.requestsPerMinute());
   }
 }

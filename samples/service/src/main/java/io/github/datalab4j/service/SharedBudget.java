@@ -40,10 +40,10 @@ final class SharedBudget extends Completable implements RequestBudget {
   private final AtomicBoolean granting = new AtomicBoolean();
 
   /** A budget of {@code perMinute} requests in any minute, at even distances. */
-  SharedBudget(int perMinute, DataSource pool, JdbcClient sql, Database database) {
-    this.sql = sql;
+  SharedBudget(int perMinute, DataSource pool, Database database) {
+    this.sql = JdbcClient.create(pool);
     this.database = database;
-    this.window = new RequestWindow(perMinute, pool, sql);
+    this.window = new RequestWindow(perMinute, pool);
     BucketConfiguration limit =
         BucketConfiguration.builder()
             .addLimit(rate -> rate.capacity(1).refillGreedy(perMinute, Duration.ofSeconds(61)))

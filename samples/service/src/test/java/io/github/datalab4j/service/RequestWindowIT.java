@@ -162,6 +162,6 @@ class RequestWindowIT {
   }
 
   private static RequestWindow window(int limit) {
-    return new RequestWindow(limit, postgres.pool(), sql());
+    return new RequestWindow(limit, postgres.pool());
   }
 }

@@ -182,6 +182,6 @@ class SharedBudgetIT {
     DataSource pool = postgres.pool();
     Database database = new Database(pool);
     databases.add(database);
-    return new SharedBudget(perMinute, pool, JdbcClient.create(pool), database);
+    return new SharedBudget(perMinute, pool, database);
   }
 }
