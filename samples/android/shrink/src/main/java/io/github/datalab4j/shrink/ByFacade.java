@@ -41,7 +41,9 @@ public final class ByFacade {
   private void watch(GenerationJob job) {
     watching.add(
         job.statuses()
-            .map(answer -> answer.status() + " " + answer.processorId() + " " + answer.errorMessage())
+            .map(
+                answer ->
+                    answer.status() + " " + answer.processorId() + " " + answer.errorMessage())
             .subscribe(state::onNext, this::fail, state::onComplete));
   }
 

@@ -35,6 +35,7 @@ public final class ByHand {
             .takeUntil(answer -> !answer.status.equals("processing"))
             .blockingLast();
     System.out.println(last.processorId + " " + last.error);
+    System.exit(0); // the threads of OkHttp idle for a minute before they let a JVM end
   }
 
   static Single<Answer> iterate(Api api) {

@@ -36,6 +36,7 @@ public final class CarefulByHand {
     screen.state.distinctUntilChanged().blockingForEach(System.out::println);
     screen.watching.dispose();
     thread.shutdown();
+    System.exit(0); // the threads of OkHttp idle for a minute before they let a JVM end
   }
 
   private void watch() {
