@@ -30,7 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SharedBudget extends Completable implements RequestBudget {
   private static final Logger LOG = LoggerFactory.getLogger(SharedBudget.class);
-  private static final long ROW = 1;
+  private static final long ROW = 1; // of the pause
+  private static final double SHORTEST_PAUSE = 1;
+  private static final double LONGEST_PAUSE = Duration.ofHours(1).toSeconds();
 
   private final JdbcClient sql;
   private final Database database;
@@ -53,7 +55,7 @@ final class SharedBudget extends Completable implements RequestBudget {
             .clientClock(new DatabaseClock())
             .build()
             .builder()
-            .build(ROW, () -> limit);
+            .build((long) perMinute, () -> limit); // a row of its own: a row keeps its first limit
   }
 
   @Override
@@ -83,7 +85,8 @@ final class SharedBudget extends Completable implements RequestBudget {
 
   @Override
   public void throttled(long retryAfter, TimeUnit unit) {
-    double seconds = Math.max(1, unit.toMillis(retryAfter) / 1000.0);
+    double asked = unit.toMillis(retryAfter) / 1000.0;
+    double seconds = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, asked));
     Disposable unused =
         database
             .run(
@@ -121,8 +124,18 @@ final class SharedBudget extends Completable implements RequestBudget {
   /** A permit that lies before the end of a pause is given up for one after it. */
   private Completable unpaused() {
     return database
-        .call(this::pauseNanos)
-        .flatMapCompletable(pause -> pause == 0 ? begun() : after(pause, this::permit));
+        .call(this::isPaused)
+        .flatMapCompletable(
+            paused -> paused ? pauseOver().andThen(Completable.defer(this::permit)) : begun());
+  }
+
+  /** Looked at again and again: somebody may lift it. */
+  private Completable pauseOver() {
+    return database
+        .call(this::isPaused)
+        .repeatWhen(looks -> looks.delay(1, TimeUnit.SECONDS))
+        .takeUntil(paused -> !paused)
+        .ignoreElements();
   }
 
   private Completable begun() {
@@ -136,15 +149,12 @@ final class SharedBudget extends Completable implements RequestBudget {
     return Completable.timer(nanos, TimeUnit.NANOSECONDS).andThen(Completable.defer(next));
   }
 
-  private long pauseNanos() {
-    return sql.sql(
-            "select greatest(0, extract(epoch from paused_until - clock_timestamp()))"
-                + " from budget_pause where id = :row")
+  private boolean isPaused() {
+    return sql.sql("select paused_until > clock_timestamp() from budget_pause where id = :row")
         .param("row", ROW)
-        .query(Double.class)
+        .query(Boolean.class)
         .optional()
-        .map(seconds -> (long) (seconds * 1e9))
-        .orElse(0L);
+        .orElse(false);
   }
 
   private void permitted() {

@@ -2,7 +2,6 @@ package io.github.datalab4j.service;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.reactivex.rxjava3.disposables.Disposable;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two budgets, as of two instances, on one PostgreSQL. */
@@ -109,17 +110,45 @@ class SharedBudgetIT {
     SharedBudget first = budget(6_000);
     SharedBudget second = budget(6_000);
     first.throttled(2, TimeUnit.SECONDS);
-    JdbcClient sql = JdbcClient.create(postgres.pool());
-    await()
-        .atMost(LONG)
-        .until(() -> sql.sql("select count(*) from budget_pause").query(Long.class).single() == 1);
+    await().atMost(LONG).until(() -> pauses("true") == 1);
 
     second.acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
 
-    assertFalse(
-        sql.sql("select paused_until > clock_timestamp() from budget_pause")
-            .query(Boolean.class)
-            .single());
+    assertEquals(0, pauses("paused_until > clock_timestamp()"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {30L * 24 * 3600 * 1000, Long.MAX_VALUE})
+  void noPauseIsLongerThanAnHour(long millis) {
+    budget(6_000).throttled(millis, TimeUnit.MILLISECONDS);
+
+    await().atMost(LONG).until(() -> pauses("true") == 1);
+    assertEquals(1, pauses("paused_until <= clock_timestamp() + interval '1 hour'"));
+  }
+
+  @Test
+  void aPauseThatIsLiftedEnds() {
+    SharedBudget budget = budget(6_000);
+    budget.throttled(1, TimeUnit.HOURS);
+    await().atMost(LONG).until(() -> pauses("true") == 1);
+    TestObserver<Void> permit = budget.acquire().test();
+    await()
+        .atMost(LONG)
+        .until(() -> sql().sql("select * from bucket").query().listOfRows().size() == 1);
+    permit.assertNotComplete();
+
+    sql().sql("delete from budget_pause").update();
+
+    permit.awaitDone(1, TimeUnit.MINUTES).assertComplete();
+  }
+
+  @Test
+  void anotherLimitHoldsFromTheNextStartOn() {
+    budget(1).acquire().test().awaitDone(1, TimeUnit.MINUTES).assertComplete();
+
+    SharedBudget next = budget(6_000);
+
+    next.acquire().test().awaitDone(30, TimeUnit.SECONDS).assertComplete();
   }
 
   @Test
@@ -168,10 +197,15 @@ class SharedBudgetIT {
   }
 
   private static long requests(String which) {
-    return sql()
-        .sql("select count(*) from budget_request where " + which)
-        .query(Long.class)
-        .single();
+    return count("budget_request where " + which);
+  }
+
+  private static long pauses(String which) {
+    return count("budget_pause where " + which);
+  }
+
+  private static long count(String rows) {
+    return sql().sql("select count(*) from " + rows).query(Long.class).single();
   }
 
   private static JdbcClient sql() {
