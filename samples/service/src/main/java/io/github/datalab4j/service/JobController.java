@@ -44,12 +44,8 @@ final class JobController {
   /** Takes a document, and answers before it is sent on: {@code Location} is the job. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Single<ResponseEntity<JobView>> submit(@RequestBody Mono<MultiValueMap<String, Part>> parts) {
-    return Single.fromPublisher(parts)
-        .flatMap(
-            form ->
-                Single.fromCallable(() -> UploadForm.of(form))
-                    .flatMap(submissions::submit)
-                    .doFinally(() -> UploadForm.delete(form)))
+    return submissions
+        .receive(Single.fromPublisher(parts).flatMap(this::submit))
         .map(
             job ->
                 ResponseEntity.accepted()
@@ -87,6 +83,12 @@ final class JobController {
   @GetMapping("/{id}/result")
   Single<JobView.Result> result(@PathVariable String id) {
     return watches.watch(id).lastOrError().map(JobController::result);
+  }
+
+  private Single<JobRow> submit(MultiValueMap<String, Part> form) {
+    return Single.fromCallable(() -> UploadForm.of(form))
+        .flatMap(submissions::submit)
+        .doFinally(() -> UploadForm.delete(form));
   }
 
   private static JobView.Result result(JobView job) {

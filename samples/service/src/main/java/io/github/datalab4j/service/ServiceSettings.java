@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param baseUrl of Datalab, empty for the real one; DATALAB_BASE_URL
  * @param host the name by which browsers reach the service through a proxy on this machine, or
  *     empty; SERVICE_HOST
+ * @param uploadFolder where documents are until they are sent; SERVICE_UPLOAD_FOLDER
+ * @param uploadsAtOnce how many documents this instance takes before some are sent, at least 1
  * @param requestsPerMinute how many requests all instances together may make, 1 to 1,000,000
  * @param keepWatching whether jobs are watched to their end though no browser looks
  * @param heartbeat how often this instance renews its leases, at least 1 s; they last three of
@@ -24,6 +26,8 @@ record ServiceSettings(
     String apiKey,
     String baseUrl,
     String host,
+    String uploadFolder,
+    int uploadsAtOnce,
     int requestsPerMinute,
     boolean keepWatching,
     Duration heartbeat,
@@ -35,6 +39,9 @@ record ServiceSettings(
     if (apiKey.isEmpty()) {
       throw new IllegalArgumentException(
           "There is no API key: set the environment variable DATALAB_API_KEY.");
+    }
+    if (uploadsAtOnce < 1) {
+      throw wrong("uploads-at-once", "at least 1", uploadsAtOnce);
     }
     if (requestsPerMinute < 1 || requestsPerMinute > MOST_REQUESTS) {
       throw wrong("requests-per-minute", "1 to " + MOST_REQUESTS, requestsPerMinute);

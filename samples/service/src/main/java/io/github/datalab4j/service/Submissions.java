@@ -15,35 +15,55 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Sends jobs. That needs no browser: who leaves after the upload finds the job later. */
 @Component
 final class Submissions implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+  private static final String RETRY_AFTER_SECONDS = "10";
 
   private final Datalab datalab;
   private final JobStore store;
   private final Outcome outcome;
   private final Database database;
+  private final UploadFolder folder;
+  private final int uploadsAtOnce;
+  private final AtomicInteger receiving = new AtomicInteger();
   private final Map<String, Sending> sending = new ConcurrentHashMap<>();
 
-  Submissions(Datalab datalab, JobStore store, Outcome outcome, Database database) {
+  Submissions(
+      Datalab datalab,
+      JobStore store,
+      Outcome outcome,
+      Database database,
+      UploadFolder folder,
+      ServiceSettings settings) {
     this.datalab = datalab;
     this.store = store;
     this.outcome = outcome;
     this.database = database;
+    this.folder = folder;
+    this.uploadsAtOnce = settings.uploadsAtOnce();
+  }
+
+  /** Receives a document, unless as many as may be are on the disk. */
+  <T> Single<T> receive(Single<T> upload) {
+    return Single.using(this::enter, entered -> upload, entered -> receiving.decrementAndGet());
   }
 
   /** Records the job, and starts to send it. */
   Single<JobRow> submit(UploadForm form) {
-    return form.upload()
+    return form.upload(folder.path())
         .flatMap(
             upload ->
                 Single.fromCallable(() -> job(form, upload))
@@ -70,6 +90,24 @@ final class Submissions implements DisposableBean {
     if (!Completable.merge(ends).blockingAwait(10, TimeUnit.SECONDS)) {
       LOG.warn("The ends of {} jobs are not recorded.", sending.size());
     }
+  }
+
+  private int enter() {
+    int entered = receiving.incrementAndGet();
+    if (entered + sending.size() > uploadsAtOnce) {
+      receiving.decrementAndGet();
+      throw full();
+    }
+    return entered;
+  }
+
+  private static ErrorResponseException full() {
+    String why = "Too many documents are under way: send yours again in a moment.";
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, why);
+    ErrorResponseException full =
+        new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
+    full.getHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
+    return full;
   }
 
   private NewJob job(UploadForm form, Upload upload) {

@@ -13,12 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A document that came in, in a temporary file, until it is sent. */
+/** A document that came in, in a file, until it is sent. */
 record Upload(Path file, String name) {
   private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
 
-  static Single<Upload> of(FilePart part) {
-    return Single.fromCallable(() -> Files.createTempFile("datalab-", ".upload"))
+  static Single<Upload> of(FilePart part, Path folder) {
+    return Single.fromCallable(() -> Files.createTempFile(folder, "", ".upload"))
         .subscribeOn(Schedulers.io())
         .flatMap(
             file -> {
@@ -41,7 +41,7 @@ record Upload(Path file, String name) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.warn("The temporary file {} stays behind.", file, e);
+      LOG.warn("The file {} stays behind.", file, e);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +47,8 @@ record UploadForm(String processorId, String request, FilePart file) {
             .subscribe(() -> {}, error -> LOG.warn("A part of a form stays behind.", error));
   }
 
-  Single<Upload> upload() {
-    return Upload.of(file);
+  Single<Upload> upload(Path folder) {
+    return Upload.of(file, folder);
   }
 
   private static String text(MultiValueMap<String, Part> parts, String name) {

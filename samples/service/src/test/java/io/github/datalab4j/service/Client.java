@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -88,11 +89,14 @@ final class Client {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(
-        answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+    return new Answer(answer.statusCode(), answer.headers(), answer.body());
   }
 
-  record Answer(int status, String contentType, String body) {
+  record Answer(int status, HttpHeaders headers, String body) {
+    String contentType() {
+      return headers.firstValue("Content-Type").orElse("");
+    }
+
     JsonNode json() {
       return JSON.readTree(body);
     }

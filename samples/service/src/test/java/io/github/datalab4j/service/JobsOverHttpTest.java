@@ -34,11 +34,7 @@ class JobsOverHttpTest {
   @BeforeAll
   static void start() {
     datalab = DatalabSimulator.builder().apiKey("test-key").processor("cp_12345").start();
-    service =
-        RunningService.start(
-            datalab.url(),
-            folder.resolve("jobs"),
-            "--spring.webflux.multipart.file-storage-directory=" + folder.resolve("parts"));
+    service = RunningService.start(datalab.url(), folder.resolve("jobs"));
     client = new Client(service.url());
   }
 
@@ -84,9 +80,7 @@ class JobsOverHttpTest {
     client.statesToTheEnd(id);
     assertEquals(400, client.upload("cp 12345", "Better", "scan.pdf", larger).status());
 
-    Path parts = folder.resolve("parts");
-    assertTrue(Files.isDirectory(parts));
-    await().atMost(Duration.ofMinutes(1)).until(() -> isEmpty(parts));
+    await().atMost(Duration.ofMinutes(1)).until(() -> documents().isEmpty());
   }
 
   @Test
@@ -259,9 +253,9 @@ class JobsOverHttpTest {
     assertTrue(answer.json().get("detail").asString().contains(words), answer.body());
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.noneMatch(Files::isRegularFile);
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("uploads"))) {
+      return files.filter(file -> Files.isRegularFile(file) && !file.endsWith("lock")).toList();
     }
   }
 

@@ -9,12 +9,15 @@ import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,12 +81,35 @@ class KillIT {
   }
 
   @Test
+  void documentsOfAKilledServiceAreDeletedAtTheNextStart() throws Exception {
+    datalab.fault(On.ITERATE, Fault.stall());
+    try (ServiceProcess killed = service()) {
+      new Client(killed.url()).accepted("Keep footnotes");
+      datalab.awaitStalled(1, 1, TimeUnit.MINUTES);
+      assertEquals(1, documents());
+    }
+
+    try (ServiceProcess next = service()) {
+      next.url();
+
+      assertEquals(0, documents());
+    }
+    datalab.release();
+  }
+
+  @Test
   void withoutAKeyItSaysWhatToDo() throws Exception {
     try (ServiceProcess process = ServiceProcess.start(folder, Map.of("DATALAB_API_KEY", ""))) {
       Executable start = process::url;
       Throwable error = assertThrows(ExecutionException.class, start);
 
       assertTrue(String.valueOf(error).contains("DATALAB_API_KEY"), String.valueOf(error));
+    }
+  }
+
+  private long documents() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("datalab-uploads"))) {
+      return files.filter(file -> file.toString().endsWith(".upload")).count();
     }
   }
 

@@ -27,6 +27,7 @@ final class RunningService implements AutoCloseable {
     arguments.add("--service.poll-every=100ms");
     arguments.add("--service.heartbeat=1s");
     arguments.add("--service.requests-per-minute=100000");
+    arguments.add("--service.upload-folder=" + database.resolveSibling("uploads"));
     arguments.add("--spring.datasource.url=jdbc:h2:file:" + database + ";WRITE_DELAY=0");
     arguments.add("--spring.main.banner-mode=off");
     arguments.add("--spring.webflux.multipart.max-disk-usage-per-part=1MB");

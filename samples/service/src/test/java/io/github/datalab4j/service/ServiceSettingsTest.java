@@ -58,6 +58,6 @@ class ServiceSettingsTest {
 
   private static ServiceSettings settings(
       int perMinute, Duration heartbeat, @Nullable Duration pollEvery) {
-    return new ServiceSettings("key", "", "", perMinute, false, heartbeat, pollEvery);
+    return new ServiceSettings("key", "", "", "", 1, perMinute, false, heartbeat, pollEvery);
   }
 }
