@@ -17,7 +17,10 @@ enum JobState {
   REFUSED,
   /** It surely never reached Datalab. */
   NOT_SENT,
-  /** Nobody knows whether Datalab has taken it. It is never sent again. */
+  /**
+   * Nobody knows whether Datalab has taken it. It is never sent again. Only its sender, if it was
+   * cut off and lives, may know better later.
+   */
   UNKNOWN,
   /** Datalab no longer knows it: results are deleted an hour after the end. */
   EXPIRED;

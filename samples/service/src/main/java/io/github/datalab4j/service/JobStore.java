@@ -89,16 +89,21 @@ final class JobStore {
         .update();
   }
 
-  /** Ends the job, if it is still in the state that the error is about. */
+  /**
+   * Ends the job, if it is still in the state that the error is about; what its sender knows
+   * replaces what others believed.
+   */
   void ended(String id, JobState from, JobState to, Kind kind, String detail) {
     sql.sql(
             "update job set state = :to, problem_kind = :kind, problem_detail = :detail,"
-                + " owner = null where id = :id and state = :from")
+                + " owner = null where id = :id"
+                + " and (state = :from or (state = 'UNKNOWN' and owner = :me))")
         .param("to", to.name())
         .param("kind", kind.wireName())
         .param("detail", bounded(detail, DETAIL))
         .param("id", id)
         .param("from", from.name())
+        .param("me", instance)
         .update();
   }
 
@@ -141,13 +146,22 @@ final class JobStore {
         .update();
   }
 
-  /** Renews the leases of these jobs, and says which of them this instance still owns. */
+  /**
+   * Renews the leases of these jobs, and says which of them this instance still owns. A job that it
+   * sends and that was called unknown meanwhile is being sent all the same.
+   */
   List<String> renew(Collection<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     sql.sql("update job set lease_until = " + LEASE + " where owner = :me and id in (:ids)")
         .param("lease", lease.toSeconds())
+        .param("me", instance)
+        .param("ids", ids)
+        .update();
+    sql.sql(
+            "update job set state = 'SENDING', problem_kind = null, problem_detail = null"
+                + " where state = 'UNKNOWN' and owner = :me and id in (:ids)")
         .param("me", instance)
         .param("ids", ids)
         .update();
@@ -158,17 +172,20 @@ final class JobStore {
         .list();
   }
 
-  /** Whose sender died before it could record an answer, that job's fate is unknown. */
+  /**
+   * Whose sender gives no sign of life, that job's fate is unknown. It stays the sender's: if it
+   * lives, and was only cut off, it puts this right.
+   */
   void markUnknown() {
     sql.sql(
-            "update job set state = 'UNKNOWN', owner = null, problem_kind = :kind,"
-                + " problem_detail = :detail"
+            "update job set state = 'UNKNOWN', problem_kind = :kind, problem_detail = :detail"
                 + " where state = 'SENDING' and lease_until <= current_timestamp")
         .param("kind", Kind.SUBMISSION_UNKNOWN.wireName())
         .param(
             "detail",
-            "The instance that sent the job ended before it recorded Datalab's answer. The job is"
-                + " not sent again: look at the processor's versions first.")
+            "The instance that sends the job gives no sign of life, and has recorded no answer of"
+                + " Datalab. The job is not sent again: look here again in a few minutes, then at"
+                + " the processor's versions, before you send it anew.")
         .update();
   }
 

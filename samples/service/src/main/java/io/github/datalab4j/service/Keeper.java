@@ -23,6 +23,8 @@ final class Keeper {
   private final JobStore store;
   private final ServiceSettings settings;
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private long renewedAt = System.nanoTime();
+  private long steadySince = renewedAt;
 
   Keeper(Submissions submissions, Watches watches, JobStore store, ServiceSettings settings) {
     this.submissions = submissions;
@@ -34,7 +36,9 @@ final class Keeper {
   @Scheduled(fixedDelayString = "${service.heartbeat}")
   void beat() {
     renew();
-    store.markUnknown();
+    if (isSteady(System.nanoTime())) {
+      store.markUnknown();
+    }
     if (settings.keepWatching()) {
       store.unwatched().forEach(this::keep);
     }
@@ -46,6 +50,18 @@ final class Keeper {
     worked.addAll(submissions.ids());
     Set<String> owned = new HashSet<>(store.renew(worked));
     led.stream().filter(id -> !owned.contains(id)).forEach(watches::lose);
+  }
+
+  /**
+   * Whether this instance has missed no heartbeat for a lease. When the database was away for all,
+   * the others get that time to renew their leases: they are not dead.
+   */
+  private boolean isSteady(long now) {
+    if (now - renewedAt > settings.heartbeat().multipliedBy(2).toNanos()) {
+      steadySince = now;
+    }
+    renewedAt = now;
+    return now - steadySince >= settings.lease().toNanos();
   }
 
   /** Watches to the end, as a browser that does not leave. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -155,19 +156,21 @@ final class Submissions implements DisposableBean {
   }
 
   /**
-   * The token is here and not in the database: the client calls the hook again, and sends no more.
+   * The answer is here and not in the database, which is away. For a token, the client calls the
+   * hook again, and sends no more.
    */
   private static Flowable<Long> untilRecorded(Flowable<Throwable> errors) {
     return errors.flatMap(
         error ->
             error instanceof TokenHookException
+                    || error instanceof DataAccessResourceFailureException
                 ? Flowable.timer(1, TimeUnit.SECONDS)
                 : Flowable.error(error));
   }
 
   private Completable record(String id, Throwable error) {
     return error instanceof DatalabException known
-        ? database.run(() -> record(id, known))
+        ? database.run(() -> record(id, known)).retryWhen(Submissions::untilRecorded)
         : Completable.error(error);
   }
 

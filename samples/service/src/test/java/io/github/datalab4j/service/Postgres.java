@@ -32,9 +32,30 @@ final class Postgres implements AutoCloseable {
 
   /** An empty database; its address. */
   String newDatabase() {
-    String name = "service_" + ++databases;
-    JdbcClient.create(pool()).sql("create database " + name).update();
-    return server.getJdbcUrl("postgres", name);
+    databases++;
+    JdbcClient.create(pool()).sql("create database " + database()).update();
+    return server.getJdbcUrl("postgres", database());
+  }
+
+  /** The latest database goes away: its connections end, and no new ones are made. */
+  void refuseConnections() {
+    JdbcClient sql = JdbcClient.create(pool());
+    sql.sql("alter database " + database() + " allow_connections false").update();
+    sql.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name")
+        .param("name", database())
+        .query()
+        .listOfRows();
+  }
+
+  /** Ends {@link #refuseConnections}. */
+  void acceptConnections() {
+    JdbcClient.create(pool())
+        .sql("alter database " + database() + " allow_connections true")
+        .update();
+  }
+
+  private String database() {
+    return "service_" + databases;
   }
 
   DataSource pool() {

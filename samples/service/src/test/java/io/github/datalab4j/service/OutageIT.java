@@ -1,0 +1,124 @@
+package io.github.datalab4j.service;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.datalab4j.simulator.DatalabSimulator;
+import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.On;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** One instance on a PostgreSQL that goes away for a while. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class OutageIT {
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  private static Postgres postgres;
+
+  @TempDir Path folder;
+  private DatalabSimulator datalab;
+  private RunningService service;
+  private JdbcClient database;
+
+  @BeforeAll
+  static void startPostgres() throws Exception {
+    postgres = Postgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws Exception {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
+  @BeforeEach
+  void start() {
+    String url = postgres.newDatabase();
+    database = JdbcClient.create(new DriverManagerDataSource(url));
+    datalab = DatalabSimulator.builder().anyProcessor().start();
+    service =
+        RunningService.start(
+            datalab.url(),
+            folder.resolve("unused"),
+            "--spring.datasource.url=" + url,
+            "--spring.datasource.hikari.connection-timeout=1000",
+            "--service.heartbeat=3s");
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+    datalab.close();
+  }
+
+  @Test
+  void aRefusalThatComesMeanwhileIsRecordedAfterwards() throws Exception {
+    datalab.fault(On.ITERATE, Fault.stall());
+    datalab.fault(On.ITERATE, Fault.status(402));
+    String job = new Client(service.url()).accepted("Keep footnotes");
+    datalab.awaitStalled(1, 1, TimeUnit.MINUTES);
+
+    postgres.refuseConnections();
+    datalab.release();
+    Thread.sleep(3_000); // some tries to record it
+    postgres.acceptConnections();
+
+    await().atMost(LONG).until(() -> !state(job).equals("SENDING"));
+    assertEquals("REFUSED", state(job));
+  }
+
+  @Test
+  void aLiveSenderHasALeaseOfTimeToComeBackToo() throws Exception {
+    datalab.fault(On.ITERATE, Fault.stall());
+    String ours = new Client(service.url()).accepted("Keep footnotes");
+    datalab.awaitStalled(1, 1, TimeUnit.MINUTES);
+    insertJobOfAnother("another");
+
+    postgres.refuseConnections();
+    Thread.sleep(10_000); // the leases of all, three heartbeats, run out
+    postgres.acceptConnections();
+    await().atMost(LONG).until(() -> isLeased(ours));
+
+    assertEquals("SENDING", state("another"));
+    await().atMost(LONG).until(() -> state("another").equals("UNKNOWN")); // it died
+    assertEquals("SENDING", state(ours));
+  }
+
+  private void insertJobOfAnother(String id) {
+    database
+        .sql(
+            "insert into job (id, processor_id, file_name, state, owner, lease_until, created_at)"
+                + " values (:id, 'cp_1', 'a.pdf', 'SENDING', 'another',"
+                + " current_timestamp + interval '9 seconds', current_timestamp)")
+        .param("id", id)
+        .update();
+  }
+
+  private boolean isLeased(String id) {
+    return database
+        .sql("select lease_until > current_timestamp from job where id = :id")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String state(String id) {
+    return database
+        .sql("select state from job where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+}
