@@ -42,6 +42,7 @@ function show(job) {
   const done = job.result;
   element("result").hidden = !done;
   element("made-processor").textContent = done?.processorId ?? "";
+  element("processor-row").hidden = !done?.processorId;
   element("made-pipeline").textContent = done?.pipelineId ?? "";
   element("pipeline-row").hidden = !done?.pipelineId;
   element("problem").hidden = !job.problem;

@@ -92,12 +92,12 @@ final class JobController {
   }
 
   private static JobView.Result result(JobView job) {
-    if (job.result() != null) {
-      return job.result();
-    }
     if (job.problem() != null) {
       throw new ErrorResponseException(
           HttpStatusCode.valueOf(job.problem().getStatus()), job.problem(), null);
+    }
+    if (job.result() != null) {
+      return job.result();
     }
     throw new ResponseStatusException(
         HttpStatus.SERVICE_UNAVAILABLE, "The service stops before the job does: ask again.");

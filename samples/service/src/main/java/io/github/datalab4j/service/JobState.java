@@ -11,7 +11,7 @@ enum JobState {
   PROCESSING,
   /** Done: the ids are recorded. */
   COMPLETED,
-  /** Datalab accepted it and could not make a processor. */
+  /** Datalab accepted it, and made no processor or names none. */
   FAILED,
   /** Datalab did not take it. */
   REFUSED,

@@ -2,6 +2,7 @@ package io.github.datalab4j.service;
 
 import io.github.datalab4j.DatalabException.Kind;
 import io.github.datalab4j.GeneratedProcessor;
+import io.github.datalab4j.ProcessorStatus;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -69,11 +70,12 @@ final class JobStore {
         .update();
   }
 
-  void polled(String id, String status) {
+  void polled(String id, ProcessorStatus status) {
     sql.sql(
-            "update job set status = :status, problem_kind = null, problem_detail = null"
-                + " where id = :id and state = 'PROCESSING'")
-        .param("status", bounded(status, STATUS))
+            "update job set status = :status, made_pipeline_id = :pipeline, problem_kind = null,"
+                + " problem_detail = null where id = :id and state = 'PROCESSING'")
+        .param("status", bounded(status.status(), STATUS))
+        .param("pipeline", status.pipelineId())
         .param("id", id)
         .update();
   }

@@ -26,13 +26,18 @@ record JobView(
         row.state(),
         row.status(),
         null,
-        row.madeProcessorId() == null
-            ? null
-            : new Result(row.madeProcessorId(), row.madePipelineId()),
+        made(row),
         row.problemKind() == null
             ? null
             : Problems.of(row.problemKind(), String.valueOf(row.problemDetail())),
         row.createdAt());
+  }
+
+  private static @Nullable Result made(JobRow row) {
+    boolean isNothing = row.madeProcessorId() == null && row.madePipelineId() == null;
+    return isNothing || !row.state().isFinal()
+        ? null
+        : new Result(row.madeProcessorId(), row.madePipelineId());
   }
 
   JobView uploading(long sentBytes, long totalBytes) {
@@ -44,7 +49,7 @@ record JobView(
   /** How much of the request Datalab has; the total is -1 where it is not known. */
   record Progress(long sentBytes, long totalBytes) {}
 
-  /** What the completed job made. */
+  /** What the job made: a job that failed may have made a pipeline all the same. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Result(String processorId, @Nullable String pipelineId) {}
+  record Result(@Nullable String processorId, @Nullable String pipelineId) {}
 }

@@ -147,7 +147,7 @@ final class Watches {
       return JobView.of(row).uploading(upload.sentBytes(), upload.totalBytes());
     }
     if (event instanceof JobEvent.Poll poll) {
-      store.polled(row.id(), poll.status().status());
+      store.polled(row.id(), poll.status());
     }
     return JobView.of(store.find(row.id()).orElse(row));
   }

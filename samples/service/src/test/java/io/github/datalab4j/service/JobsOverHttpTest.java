@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class JobsOverHttpTest {
@@ -187,6 +190,42 @@ class JobsOverHttpTest {
       assertEquals("urn:datalab4j:request_refused", job.get("problem").get("type").asString());
       await().during(Duration.ofSeconds(2)).until(() -> datalab.requests(On.STATUS).size() == 1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 32, Long.MAX_VALUE})
+  void aBrokenWatchRestsForAnHourAtTheMost(long retryAfterSeconds) throws Exception {
+    datalab.fault(
+        On.STATUS,
+        Fault.answer(
+            Answer.detail(503, "Later").header("Retry-After", String.valueOf(retryAfterSeconds))));
+    String id = client.accepted("Keep footnotes");
+
+    try (Events events = client.events(id)) {
+      events.awaitJob(job -> job.has("problem"));
+
+      await().during(Duration.ofSeconds(2)).until(() -> datalab.requests(On.STATUS).size() == 1);
+      assertEquals(
+          List.of(id),
+          service.query(
+              "select id from job where lease_until > current_timestamp + interval '59' minute"
+                  + " and lease_until <= current_timestamp + interval '1' hour and id = '"
+                  + id
+                  + "'"));
+    }
+  }
+
+  @Test
+  void aJobThatCompletedWithoutAProcessorHasFailed() throws Exception {
+    datalab.nextJob(
+        Job.completing().after(1).resultField("processor_id", null).pipelineId("pl_new"));
+    String id = client.accepted("Keep footnotes");
+
+    assertEquals("failed", last(client.statesToTheEnd(id)));
+
+    assertProblem(id, 502, "response_not_understood", "processor_id");
+    JsonNode result = client.get("/api/jobs/" + id).json().get("result");
+    assertEquals("pl_new", result.get("pipelineId").asString());
   }
 
   @Test

@@ -56,6 +56,11 @@ final class RunningService implements AutoCloseable {
     context.getBean(JdbcClient.class).sql(statement).update();
   }
 
+  /** One column of its database. */
+  List<String> query(String query) {
+    return context.getBean(JdbcClient.class).sql(query).query(String.class).list();
+  }
+
   /** The jobs that it watches at Datalab. */
   Set<String> leading() {
     return context.getBean(Watches.class).leading();
