@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator;
 
+import io.github.datalab4j.generator.document.ServerWords;
 import io.github.datalab4j.generator.model.ModelSpec;
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.operation.ApiReader;
@@ -23,9 +24,15 @@ public final class GeneratedCode {
   final Findings findings;
   private final TypeResolver types;
   private final List<String> components;
+  private final List<String> servers;
 
   private GeneratedCode(
-      List<ApiSpec> apis, TypeResolver types, List<String> components, Findings findings) {
+      List<String> servers,
+      List<ApiSpec> apis,
+      TypeResolver types,
+      List<String> components,
+      Findings findings) {
+    this.servers = servers;
     this.apis = apis;
     this.parts = ApiReader.parts(apis);
     this.models = new ArrayList<>(types.models());
@@ -34,9 +41,12 @@ public final class GeneratedCode {
     this.components = components;
   }
 
-  static GeneratedCode read(OpenAPI document, Settings settings, Map<String, String> knownNames) {
+  /** Reads a document whose servers were taken out. */
+  static GeneratedCode read(
+      OpenAPI document, List<String> servers, Settings settings, Map<String, String> knownNames) {
     return read(
         document,
+        servers,
         settings.modelPackage,
         settings.supportPackage,
         settings.withHttpInfo,
@@ -55,6 +65,22 @@ public final class GeneratedCode {
       String supportPackage,
       boolean withHttpInfo,
       Map<String, String> knownNames) {
+    return read(
+        document,
+        ServerWords.of(document.getServers()),
+        modelPackage,
+        supportPackage,
+        withHttpInfo,
+        knownNames);
+  }
+
+  private static GeneratedCode read(
+      OpenAPI document,
+      List<String> servers,
+      String modelPackage,
+      String supportPackage,
+      boolean withHttpInfo,
+      Map<String, String> knownNames) {
     Findings findings = new Findings();
     TypeResolver types = new TypeResolver(document, findings, knownNames);
     // A form's schema is no class where its properties are the parameters of a method.
@@ -64,7 +90,7 @@ public final class GeneratedCode {
     List<ApiSpec> apis =
         new ApiReader(document, types, findings, modelPackage, supportPackage, withHttpInfo)
             .read(knownNames);
-    return new GeneratedCode(apis, types, components, findings);
+    return new GeneratedCode(servers, apis, types, components, findings);
   }
 
   public List<ApiSpec> apis() {
@@ -93,6 +119,6 @@ public final class GeneratedCode {
 
   /** The text of the surface file. */
   public String surface() {
-    return Surface.of(apis, parts, models);
+    return Surface.of(servers, apis, parts, models);
   }
 }

@@ -3,6 +3,7 @@ package io.github.datalab4j.generator;
 import com.samskivert.mustache.Mustache;
 import io.github.datalab4j.generator.document.DocumentFile;
 import io.github.datalab4j.generator.document.Limits;
+import io.github.datalab4j.generator.document.ServerWords;
 import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.output.GenerationHash;
@@ -45,6 +46,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private Map<String, Object> options = Collections.emptyMap();
   private Settings settings = Settings.of(Collections.emptyMap());
   private ServerUrl server = ServerUrl.of(new OpenAPI());
+  private List<String> servers = Collections.emptyList();
   private boolean ignoreFileIsOurs;
   private String hash = "";
 
@@ -136,6 +138,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void preprocessOpenAPI(OpenAPI document) {
     server = ServerUrl.of(document);
+    servers = ServerWords.of(document.getServers());
     document.setServers(Collections.singletonList(new Server().url("http://localhost")));
   }
 
@@ -146,7 +149,10 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
         settings.surfaceFile == null ? null : SurfaceFile.read(settings.surfaceFile);
     GeneratedCode code =
         GeneratedCode.read(
-            document, settings, surfaceFile == null ? Collections.emptyMap() : surfaceFile.names());
+            document,
+            servers,
+            settings,
+            surfaceFile == null ? Collections.emptyMap() : surfaceFile.names());
     if (server.isUseless()) {
       code.findings.invalid("servers", "no address of a server, left out: " + server.url());
     }

@@ -40,7 +40,7 @@ final class StableNamesTest {
 
   private static GeneratedCode generate(GrowingDocument document, Map<String, String> names) {
     String json = new ObjectMapper().valueToTree(document.content()).toString();
-    return GeneratedCode.read(Documents.parse(json), Settings.of(Map.of()), names);
+    return GeneratedCode.read(Documents.parse(json), List.of(), Settings.of(Map.of()), names);
   }
 
   private static String surface(GeneratedCode code) {

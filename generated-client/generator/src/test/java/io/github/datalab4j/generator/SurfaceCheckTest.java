@@ -62,6 +62,34 @@ final class SurfaceCheckTest {
   }
 
   @Test
+  void addressesOfTheDocumentStandFirst() throws IOException {
+    DocumentFiles.write(
+        input,
+        text("list_pets_get", "/pets")
+            + "servers:\n  - url: https://{r}.example/v1\n"
+            + "    variables: {r: {default: eu, enum: [eu, us]}}\n  - url: /v1\n");
+
+    run(true);
+
+    assertTrue(
+        Files.readString(surface)
+            .contains(
+                "API.\n\nservers of the document\n"
+                    + "  https://{r}.example/v1, {r} default \"eu\", one of \"eu\" \"us\"\n"
+                    + "  /v1\n\noperation GET /pets\n"));
+  }
+
+  @Test
+  void anotherAddressFailsTheCheck() {
+    DocumentFiles.write(
+        input, text("list_pets_get", "/pets") + "servers:\n  - url: https://b.example\n");
+
+    SurfaceDiffersException error = assertThrows(SurfaceDiffersException.class, () -> run(false));
+
+    assertTrue(error.getMessage().contains("+   https://b.example\n"), error.getMessage());
+  }
+
+  @Test
   void sameSurfacePasses() {
     run(false);
 

@@ -115,7 +115,6 @@ final class ModelFactory {
     }
     ObjectModel model = new ObjectModel(names.at(place), place.where());
     model.describe(shape.title(), shape.description(), shape.deprecated());
-    model.counts(ShapeWords.ofFields(shape));
     add(model);
     unfilled.add(() -> fill(model, shape, place));
     return JavaType.model(JavaType.Kind.OBJECT, model.className());
@@ -141,6 +140,8 @@ final class ModelFactory {
     } else {
       model.additional(JavaType.FREE_FORM, shape.closed());
     }
+    model.words(ShapeWords.ofFurther(shape, model.additional(), reader::read));
+    model.words(ShapeWords.ofFields(shape, reader::read));
     undefaulted.add(() -> model.fields().forEach(field -> setDefault(model, field)));
   }
 

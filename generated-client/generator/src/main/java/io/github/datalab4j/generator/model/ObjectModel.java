@@ -18,7 +18,7 @@ public final class ObjectModel extends ModelSpec {
   private final List<FieldSpec> fields = new ArrayList<>();
   private JavaType additional = JavaType.FREE_FORM;
   private boolean closed;
-  private List<String> counts = Collections.emptyList();
+  private final List<String> words = new ArrayList<>();
   private boolean toldApart;
   private @Nullable ObjectCode code;
 
@@ -50,13 +50,13 @@ public final class ObjectModel extends ModelSpec {
     return closed;
   }
 
-  void counts(List<String> words) {
-    this.counts = words;
+  void words(List<String> more) {
+    words.addAll(more);
   }
 
-  /** How many fields there have to be, in words; mostly nothing. */
-  public List<String> counts() {
-    return counts;
+  /** What the document asks of the fields together, and of further ones; mostly nothing. */
+  public List<String> words() {
+    return Collections.unmodifiableList(words);
   }
 
   /** Asks for what a union needs to tell it from other objects. */

@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Components;
 import io.github.datalab4j.generator.schema.JsonType;
+import io.github.datalab4j.generator.schema.Rules;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.ShapeReader;
 import io.github.datalab4j.generator.schema.ShapeWords;
@@ -47,13 +48,7 @@ final class UnionFactory {
     if (polymorphism.isParent(shape)) {
       return true;
     }
-    boolean ownForm = !shape.types().isEmpty() || !shape.properties().isEmpty();
-    for (Schema<?> alternative : shape.alternatives()) {
-      if (ownForm && reader.read(alternative).isShapeless()) {
-        return false;
-      }
-    }
-    return !shape.alternatives().isEmpty();
+    return !shape.alternatives().isEmpty() && !Rules.areAlternatives(shape, reader::read);
   }
 
   /** The shape of a component, without alternatives that it has from its own parent only. */
@@ -153,6 +148,7 @@ final class UnionFactory {
     UnionModel model = new UnionModel(className, place.where(), models.byName());
     model.describe(shape.title(), shape.description(), shape.deprecated());
     model.addAll(found, alternatives::words);
+    model.words(ShapeWords.ofFields(shape, reader::read));
     discriminate(model, alternatives, shape);
     models.add(model);
     return JavaType.model(JavaType.Kind.UNION, className).withNullable(nullable);

@@ -20,6 +20,7 @@ public final class UnionModel extends ModelSpec {
   private @Nullable String discriminator;
   private final Map<String, Set<Integer>> cases = new LinkedHashMap<>();
   private final Map<String, ModelSpec> models;
+  private List<String> words = Collections.emptyList();
   private int fallback = -1;
   private @Nullable UnionCode code;
 
@@ -51,6 +52,15 @@ public final class UnionModel extends ModelSpec {
   void discriminate(String property, Map<String, Set<Integer>> alternativesByValue) {
     this.discriminator = property;
     this.cases.putAll(alternativesByValue);
+  }
+
+  void words(List<String> about) {
+    this.words = about;
+  }
+
+  /** What the document asks of the fields of each alternative; mostly nothing. */
+  public List<String> words() {
+    return words;
   }
 
   public List<Alternative> alternatives() {

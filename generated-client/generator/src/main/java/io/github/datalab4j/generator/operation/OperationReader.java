@@ -1,8 +1,10 @@
 package io.github.datalab4j.generator.operation;
 
+import io.github.datalab4j.generator.document.ServerWords;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +40,7 @@ final class OperationReader {
   }
 
   OperationSpec read() {
-    List<String> servers = OwnServers.of(source);
+    List<Server> servers = OwnServers.of(source);
     if (!servers.isEmpty()) {
       scope.findings().degraded(scope.where(), OwnServers.finding(servers));
     }
@@ -64,7 +66,8 @@ final class OperationReader {
         annotations,
         parameters,
         result,
-        new OtherAnswers(scope).of(source.operation().getResponses(), result),
+        new AnswerWords(scope, references).of(source.operation().getResponses(), result),
+        ServerWords.of(servers),
         security.of(source.operation()),
         body.factories(),
         body.factories().isEmpty() ? "" : scope.partsClass());

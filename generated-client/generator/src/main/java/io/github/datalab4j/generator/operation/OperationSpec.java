@@ -15,7 +15,8 @@ public final class OperationSpec {
   private final List<String> annotations;
   private final List<ParameterSpec> parameters;
   private final ResultSpec result;
-  private final List<String> otherAnswers;
+  private final List<String> answers;
+  private final List<String> servers;
   private final Set<String> security;
   private final List<PartFactory> factories;
   private final String partsClass;
@@ -28,7 +29,8 @@ public final class OperationSpec {
       List<String> annotations,
       List<ParameterSpec> parameters,
       ResultSpec result,
-      List<String> otherAnswers,
+      List<String> answers,
+      List<String> servers,
       Set<String> security,
       List<PartFactory> factories,
       String partsClass) {
@@ -39,7 +41,8 @@ public final class OperationSpec {
     this.annotations = annotations;
     this.parameters = parameters;
     this.result = result;
-    this.otherAnswers = otherAnswers;
+    this.answers = answers;
+    this.servers = servers;
     this.security = security;
     this.factories = factories;
     this.partsClass = partsClass;
@@ -68,8 +71,13 @@ public final class OperationSpec {
   }
 
   /** What is answered beside the result, for example {@code 404 no content}. */
-  public List<String> otherAnswers() {
-    return otherAnswers;
+  public List<String> answers() {
+    return answers;
+  }
+
+  /** The addresses that it has for itself, in words; mostly none. */
+  public List<String> servers() {
+    return servers;
   }
 
   /** The ways in which a caller is let in, in words; empty where everybody is. */

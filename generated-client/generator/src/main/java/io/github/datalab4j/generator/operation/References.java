@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.report.Findings;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -36,6 +37,15 @@ final class References {
     return follow(response, ApiResponse::get$ref, components.getResponses(), where);
   }
 
+  /** One of which no code is made: a reference to nowhere is no finding. */
+  @Nullable ApiResponse response(ApiResponse response) {
+    return follow(response, ApiResponse::get$ref, components.getResponses(), null);
+  }
+
+  @Nullable Header header(Header header) {
+    return follow(header, Header::get$ref, components.getHeaders(), null);
+  }
+
   @Nullable PathItem pathItem(PathItem item, String where) {
     return follow(item, PathItem::get$ref, components.getPathItems(), where);
   }
@@ -44,7 +54,7 @@ final class References {
       T start,
       Function<T, @Nullable String> reference,
       @Nullable Map<String, T> all,
-      String where) {
+      @Nullable String where) {
     T at = start;
     for (int steps = 0; steps < FARTHEST; steps++) {
       String ref = reference.apply(at);
@@ -53,12 +63,18 @@ final class References {
       }
       T next = all == null ? null : all.get(ref.substring(ref.lastIndexOf('/') + 1));
       if (next == null) {
-        findings.invalid(where, ref + " is not in the document; it is left out");
+        invalid(where, ref + " is not in the document; it is left out");
         return null;
       }
       at = next;
     }
-    findings.invalid(where, reference.apply(start) + " refers to itself; it is left out");
+    invalid(where, reference.apply(start) + " refers to itself; it is left out");
     return null;
+  }
+
+  private void invalid(@Nullable String where, String what) {
+    if (where != null) {
+      findings.invalid(where, what);
+    }
   }
 }

@@ -37,10 +37,16 @@ final class SecurityReader {
   private String words(SecurityRequirement requirement) {
     return requirement.isEmpty()
         ? "nothing"
-        : requirement.keySet().stream()
-            .map(this::words)
+        : requirement.entrySet().stream()
+            .map(each -> words(each.getKey()) + scopes(each.getValue()))
             .sorted()
             .collect(Collectors.joining(" and "));
+  }
+
+  private static String scopes(@Nullable List<String> scopes) {
+    return scopes == null
+        ? ""
+        : scopes.stream().sorted().map(scope -> " " + scope).collect(Collectors.joining());
   }
 
   private String words(String name) {

@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.naming.JavaText;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,25 @@ import org.jspecify.annotations.Nullable;
  * generated code enforces them.
  */
 public final class Constraints {
-  private static final String AND = " and ";
+  /** What one of several rules asks for. */
+  static final String ALTERNATIVES = "alternatives";
+
+  /** Fields that have to be there, though none of that name is described. */
+  static final String REQUIRES = "requires";
+
+  /** Between bounds that hold at the same time. */
+  public static final String AND = " and ";
+
+  private static final List<String> OF_FIELDS =
+      Arrays.asList(
+          ALTERNATIVES,
+          REQUIRES,
+          "dependentRequired",
+          "maxProperties",
+          "minProperties",
+          "names",
+          "patternProperties");
+
   private static final int LONGEST = 20;
 
   private Constraints() {}
@@ -40,7 +59,61 @@ public final class Constraints {
     flag(found, "uniqueItems", schema.getUniqueItems());
     flag(found, "readOnly", schema.getReadOnly());
     flag(found, "writeOnly", schema.getWriteOnly());
+    dependentRequired(schema, found);
+    patternProperties(schema, found);
     return found;
+  }
+
+  /** Whether it is about the fields of an object together. */
+  static boolean isOfFields(String keyword) {
+    return OF_FIELDS.contains(keyword);
+  }
+
+  /** Whether it is about fields that the document does not name. */
+  public static boolean isOfFurtherFields(String keyword) {
+    return keyword.equals("names") || keyword.equals("patternProperties");
+  }
+
+  private static void dependentRequired(Schema<?> schema, Map<String, String> found) {
+    if (schema.getDependentRequired() == null) {
+      return;
+    }
+    List<String> pairs = new ArrayList<>();
+    new TreeMap<>(schema.getDependentRequired())
+        .forEach(
+            (field, others) -> {
+              if (others != null) {
+                others.forEach(other -> pairs.add(literal(other) + " with " + literal(field)));
+              }
+            });
+    put(found, "dependentRequired", pairs.isEmpty() ? null : String.join(AND, pairs));
+  }
+
+  /** Where other names are ruled out, the patterns narrow the names; else the values. */
+  private static void patternProperties(Schema<?> schema, Map<String, String> found) {
+    Map<?, ?> patterns = schema.getPatternProperties();
+    if (patterns == null || patterns.isEmpty()) {
+      return;
+    }
+    SortedMap<String, String> words = new TreeMap<>();
+    patterns.forEach((pattern, value) -> words.put(literal(String.valueOf(pattern)), value(value)));
+    List<String> all = new ArrayList<>();
+    words.forEach((pattern, value) -> all.add((pattern + " " + value).trim()));
+    boolean onlyThese = FurtherProperties.of(schema).onlyPatterns;
+    put(found, onlyThese ? "names" : "patternProperties", String.join(AND, all));
+  }
+
+  private static String value(@Nullable Object schema) {
+    if (!(schema instanceof Schema)) {
+      return "";
+    }
+    Schema<?> value = (Schema<?>) schema;
+    if (value.get$ref() != null) {
+      return value.get$ref().substring(value.get$ref().lastIndexOf('/') + 1);
+    }
+    List<String> words = new ArrayList<>(words(of(value)));
+    words.add(0, String.join(" or ", ShapeReader.typeNames(value)));
+    return String.join(" ", words).trim();
   }
 
   /** OpenAPI 3.0 makes a bound exclusive by a flag, 3.1 by a keyword of its own. */

@@ -17,6 +17,9 @@ final class FurtherProperties {
   /** Ruled out. */
   final boolean closed;
 
+  /** Ruled out, but for names that fit a pattern. */
+  final boolean onlyPatterns;
+
   /** Typed by patterns of their names, and not all alike. */
   final boolean mixed;
 
@@ -29,6 +32,7 @@ final class FurtherProperties {
     Object constant = schema == null ? additional : schema.getBooleanSchemaValue();
     this.open = additional != null && !Boolean.FALSE.equals(constant);
     this.closed = Boolean.FALSE.equals(constant) && kinds.isEmpty();
+    this.onlyPatterns = Boolean.FALSE.equals(constant) && !kinds.isEmpty();
     this.typed = constant == null ? schema : null;
     this.byPattern = kinds.size() == 1 && namesNone ? kinds.iterator().next() : null;
     if (open && !kinds.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.schema;
 
+import io.github.datalab4j.generator.naming.JavaText;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says, the same for 3.0 and 3.1: references followed, {@code allOf} merged. */
@@ -177,7 +179,17 @@ public final class Shape {
 
   /** How values are narrowed beyond their type; see {@link Constraints}. */
   public SortedMap<String, String> constraints() {
-    return Collections.unmodifiableSortedMap(constraints);
+    SortedMap<String, String> all = new TreeMap<>(constraints);
+    String undescribed =
+        required.stream()
+            .filter(name -> !properties.containsKey(name))
+            .sorted()
+            .map(JavaText::literal)
+            .collect(Collectors.joining(Constraints.AND));
+    if (!undescribed.isEmpty()) {
+      all.put(Constraints.REQUIRES, undescribed);
+    }
+    return all;
   }
 
   /** The same without alternatives and discriminator. */

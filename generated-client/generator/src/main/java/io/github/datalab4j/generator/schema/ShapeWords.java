@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,10 @@ public final class ShapeWords {
           (values.size() == 1 ? "always " : "one of ")
               + values.stream().map(ShapeWords::text).collect(Collectors.joining(" ")));
     }
-    SortedMap<String, String> constraints = new TreeMap<>(shapes.apply(schema).constraints());
-    Constraints.merge(constraints, shape.constraints());
-    if (type.is(JavaType.Kind.OBJECT)) {
-      constraints.keySet().removeIf(ShapeWords::isOfFields);
+    SortedMap<String, String> constraints = Rules.of(shapes.apply(schema), shapes);
+    Constraints.merge(constraints, Rules.of(shape, shapes));
+    if (type.is(JavaType.Kind.OBJECT) || type.is(JavaType.Kind.UNION)) {
+      constraints.keySet().removeIf(Constraints::isOfFields);
     }
     words.addAll(Constraints.words(constraints));
     if (type.is(JavaType.Kind.LIST) && shape.items() != null && !shape.tuple()) {
@@ -47,23 +46,29 @@ public final class ShapeWords {
         words.add("each of " + word);
       }
     }
-    if (type.is(JavaType.Kind.MAP) && shape.additional() != null) {
-      for (String word : of(shape.additional(), type.element(), shapes)) {
-        words.add("each value of " + word);
-      }
+    if (type.is(JavaType.Kind.MAP)) {
+      words.addAll(ofFurther(shape, type.element(), shapes));
     }
     return words;
   }
 
-  /** How many fields an object has to have, for example {@code minProperties 1}. */
-  public static List<String> ofFields(Shape shape) {
-    SortedMap<String, String> constraints = new TreeMap<>(shape.constraints());
-    constraints.keySet().removeIf(keyword -> !isOfFields(keyword));
-    return Constraints.words(constraints);
+  /**
+   * What is said of the values of further fields, for example {@code each value of maxLength 5}.
+   */
+  public static List<String> ofFurther(
+      Shape shape, JavaType type, Function<Schema<?>, Shape> shapes) {
+    return shape.additional() == null
+        ? Collections.emptyList()
+        : of(shape.additional(), type, shapes).stream()
+            .map(word -> "each value of " + word)
+            .collect(Collectors.toList());
   }
 
-  private static boolean isOfFields(String keyword) {
-    return keyword.endsWith("Properties");
+  /** What is asked of the fields of an object together, for example {@code minProperties 1}. */
+  public static List<String> ofFields(Shape shape, Function<Schema<?>, Shape> shapes) {
+    SortedMap<String, String> constraints = Rules.of(shape, shapes);
+    constraints.keySet().removeIf(keyword -> !Constraints.isOfFields(keyword));
+    return Constraints.words(constraints);
   }
 
   private static List<Object> values(Shape shape) {

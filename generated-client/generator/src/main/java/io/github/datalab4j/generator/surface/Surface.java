@@ -27,7 +27,9 @@ public final class Surface {
       "# What the generated client offers: the operations, then the models. Written by the\n"
           + "# generator and compared with at every build; review a change as one of the public API.\n";
 
-  private static final List<String> ORDER = Arrays.asList("operation", "parts");
+  private static final List<String> ORDER = Arrays.asList("servers", "operation", "parts");
+
+  private static final String SERVERS = "servers of the document";
 
   private final SortedMap<String, List<String>> blocks =
       new TreeMap<>(
@@ -38,8 +40,14 @@ public final class Surface {
   private Surface() {}
 
   public static String of(
-      List<ApiSpec> apis, List<PartsSpec> parts, List<? extends ModelSpec> models) {
+      List<String> servers,
+      List<ApiSpec> apis,
+      List<PartsSpec> parts,
+      List<? extends ModelSpec> models) {
     Surface surface = new Surface();
+    if (!servers.isEmpty()) {
+      surface.blocks.put(SERVERS, servers);
+    }
     for (ApiSpec api : apis) {
       api.operations().forEach(operation -> surface.operation(api, operation));
     }
@@ -48,7 +56,10 @@ public final class Surface {
     return surface.text();
   }
 
-  /** Operations, then makers of parts, then all classes by name, whatever they are. */
+  /**
+   * The servers, then operations, then makers of parts, then all classes by name, whatever they
+   * are.
+   */
   private static int order(String header) {
     int order = ORDER.indexOf(header.substring(0, header.indexOf(' ')));
     return order < 0 ? ORDER.size() : order;
@@ -79,7 +90,8 @@ public final class Surface {
     List<String> lines = new ArrayList<>();
     lines.add("method " + api.className() + "." + operation.name());
     lines.add("result " + operation.result().surface());
-    operation.otherAnswers().forEach(answer -> lines.add("answer " + answer));
+    operation.answers().forEach(answer -> lines.add("answer " + answer));
+    operation.servers().forEach(server -> lines.add("server " + server));
     if (!operation.security().isEmpty()) {
       lines.add("security " + String.join(" or ", operation.security()));
     }
@@ -152,7 +164,7 @@ public final class Surface {
         "further fields: "
             + model.additional()
             + (model.closed() ? ", ruled out" : "")
-            + also(model.counts()));
+            + also(model.words()));
     put("object " + model.className(), model, lines);
   }
 
@@ -167,6 +179,9 @@ public final class Surface {
     List<String> lines = new ArrayList<>();
     if (model.discriminator() != null) {
       lines.add("told apart by \"" + model.discriminator() + "\"");
+    }
+    if (!model.words().isEmpty()) {
+      lines.add("each: " + String.join(", ", model.words()));
     }
     model
         .alternatives()

@@ -45,9 +45,9 @@ final class AnswerComparison {
   }
 
   private void compare(Answer old, Answer now) {
+    changes.addAll(new HeaderComparison(types, before, after, now.status()).changes(old, now));
     ConstraintComparison constraints =
-        new ConstraintComparison(
-            old.type().constraints(), now.type().constraints(), Direction.ANSWER);
+        new ConstraintComparison(old.type(), now.type(), Direction.ANSWER);
     if (!constraints.isSame()) {
       changes.add(
           constraints.change(

@@ -1,6 +1,7 @@
 package io.github.datalab4j.upgrade.change;
 
 import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.Addresses;
 import io.github.datalab4j.upgrade.document.ApiDocument;
 import io.github.datalab4j.upgrade.document.ApiOperation;
 import io.github.datalab4j.upgrade.document.Discriminator;
@@ -128,26 +129,38 @@ final class Comparison {
                       .formatted(before.version(), after.version()))
               .build());
     }
-    if (!before.servers().equals(after.servers())) {
-      boolean first = !first(before.servers()).equals(first(after.servers()));
-      Level level = first ? Level.MAJOR : Level.PATCH;
+    String was = before.addresses().first();
+    String is = after.addresses().first();
+    if (was.equals(is)) {
+      otherAddresses(Subject.DOCUMENT, before.addresses(), after.addresses());
+    } else {
       add(
           Change.of(Kind.SERVER_CHANGED, Subject.DOCUMENT)
-              .from(String.join(", ", before.servers()))
-              .to(String.join(", ", after.servers()))
-              .levels(level, Level.PATCH)
-              .message(
-                  first
-                      ? "The service's address is %s, no longer %s."
-                          .formatted(first(after.servers()), first(before.servers()))
-                      : "The document names other servers beside the first.")
-              .advice(first ? "Set the base URL where the old address has to stay." : "")
+              .from(was)
+              .to(is)
+              .levels(Level.MAJOR, Level.PATCH)
+              .message("The service's address is %s, no longer %s.".formatted(told(is), told(was)))
+              .advice("Set the base URL where the old address has to stay.")
               .build());
     }
   }
 
-  private static String first(List<String> servers) {
-    return servers.isEmpty() ? "not told" : "`" + servers.get(0) + "`";
+  private static String told(String address) {
+    return address.isEmpty() ? "not told" : "`" + address + "`";
+  }
+
+  /** Where the first address stays: the client takes no other one by itself. */
+  void otherAddresses(Subject subject, Addresses old, Addresses now) {
+    if (!old.all().equals(now.all())) {
+      add(
+          Change.of(Kind.SERVER_CHANGED, subject)
+              .from(String.join("; ", old.all()))
+              .to(String.join("; ", now.all()))
+              .message(
+                  "The servers of %s are %s; so far %s."
+                      .formatted(subject, Words.list(now.all()), Words.list(old.all())))
+              .build());
+    }
   }
 
   private void removed(ApiOperation operation) {

@@ -1,22 +1,34 @@
 package io.github.datalab4j.upgrade.change;
 
+import io.github.datalab4j.generator.schema.Constraints;
+import io.github.datalab4j.upgrade.document.TypeUse;
+import io.github.datalab4j.upgrade.document.WireType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how values are narrowed beyond their type: {@code maxLength}, {@code readOnly}. */
 final class ConstraintComparison {
+  private static final String PATTERNS = "patternProperties";
+  private static final List<String> PRESENCE = List.of("requires", "dependentRequired");
+
+  private final TypeUse old;
+  private final TypeUse now;
   private final Map<String, String> before;
   private final Map<String, String> after;
   private final Direction direction;
 
-  ConstraintComparison(Map<String, String> before, Map<String, String> after, Direction direction) {
-    this.before = before;
-    this.after = after;
+  ConstraintComparison(TypeUse old, TypeUse now, Direction direction) {
+    this.old = old;
+    this.now = now;
+    this.before = old.constraints();
+    this.after = now.constraints();
     this.direction = direction;
   }
 
@@ -66,6 +78,9 @@ final class ConstraintComparison {
   /** Narrowed values are for senders to keep to; readers know them all already. */
   private Level level(String keyword) {
     String name = keyword.substring(keyword.lastIndexOf(' ') + 1);
+    if (name.equals(PATTERNS) || PRESENCE.contains(name)) {
+      return ofEach(keyword, name.equals(PATTERNS));
+    }
     if (!isTighter(keyword, name)) {
       return Level.MINOR;
     }
@@ -74,12 +89,42 @@ final class ConstraintComparison {
         : direction.level(Level.MAJOR, Level.MINOR);
   }
 
+  /**
+   * Each bound counts for itself. One more is for senders to keep to; of one less, readers get what
+   * they have never got. A pattern of names is the other way round where it stands for a type that
+   * all further fields had: what has another name may hold anything.
+   */
+  private Level ofEach(String keyword, boolean patterns) {
+    Set<String> was = bounds(before, keyword);
+    Set<String> is = bounds(after, keyword);
+    boolean lessThanAll = patterns && was.isEmpty() && isTyped(old);
+    boolean moreThanSome = patterns && is.isEmpty() && isTyped(now);
+    boolean tighter = moreThanSome || (!lessThanAll && !was.containsAll(is));
+    boolean looser = lessThanAll || (!moreThanSome && !is.containsAll(was));
+    return (tighter ? direction.level(Level.MAJOR, Level.MINOR) : Level.PATCH)
+        .or(looser ? direction.level(Level.MINOR, Level.MAJOR) : Level.PATCH);
+  }
+
+  private static Set<String> bounds(Map<String, String> constraints, String keyword) {
+    String bounds = constraints.get(keyword);
+    return bounds == null ? Set.of() : new HashSet<>(List.of(bounds.split(Constraints.AND, -1)));
+  }
+
+  /** Whether all further fields, or all values of a map, have a type. */
+  private static boolean isTyped(TypeUse type) {
+    WireType values = type.wire() instanceof WireType.MapOf map ? map.value() : type.wire();
+    return !values.equals(WireType.ANYTHING);
+  }
+
   private boolean isTighter(String keyword, String name) {
     if (name.equals("minimum") || name.equals("exclusiveMinimum")) {
       return isBoundTighter(keyword, "minimum", "exclusiveMinimum", 1);
     }
     if (name.equals("maximum") || name.equals("exclusiveMaximum")) {
       return isBoundTighter(keyword, "maximum", "exclusiveMaximum", -1);
+    }
+    if (name.equals("names") && before.containsKey(keyword) && after.containsKey(keyword)) {
+      return !bounds(after, keyword).containsAll(bounds(before, keyword));
     }
     return isOtherTighter(name, before.get(keyword), after.get(keyword));
   }

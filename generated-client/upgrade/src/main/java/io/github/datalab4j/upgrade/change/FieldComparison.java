@@ -54,8 +54,7 @@ final class FieldComparison {
     if (!old.defaultValue().equals(now.defaultValue())) {
       defaulted(old, now);
     }
-    ConstraintComparison constraints =
-        new ConstraintComparison(old.type().constraints(), now.type().constraints(), direction);
+    ConstraintComparison constraints = new ConstraintComparison(old.type(), now.type(), direction);
     if (!constraints.isSame()) {
       changes.add(constraints.change(change(Kind.FIELD_CONSTRAINTS, old), title(now)));
     }

@@ -178,11 +178,13 @@ final class FieldsComparison {
             && direction.isSent()
             && !field.type().constraints().containsKey("readOnly");
     Level level = mustSend ? Level.MAJOR : Level.MINOR;
+    // So far it was asked for without being described.
+    Level wire = before.type().requires(field.name()) ? Level.MINOR : level;
     String how = field.required() ? "required" : "optional";
     changes.add(
         Change.of(Kind.FIELD_ADDED, Subject.of(before, field.name()))
             .to(field.type())
-            .levels(level, field.java().isKnown() ? level : Level.PATCH)
+            .levels(wire, field.java().isKnown() ? level : Level.PATCH)
             .message(
                 "`%s` has a new, %s field `%s` (%s).%s"
                     .formatted(

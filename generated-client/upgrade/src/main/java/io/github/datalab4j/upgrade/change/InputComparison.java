@@ -216,8 +216,7 @@ final class InputComparison {
               .build());
     }
     ConstraintComparison constraints =
-        new ConstraintComparison(
-            old.type().constraints(), now.type().constraints(), Direction.REQUEST);
+        new ConstraintComparison(old.type(), now.type(), Direction.REQUEST);
     if (!constraints.isSame()) {
       changes.add(
           constraints.change(

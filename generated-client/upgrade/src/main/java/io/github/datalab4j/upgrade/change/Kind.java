@@ -32,6 +32,7 @@ public enum Kind {
   ANSWER_REMOVED(Group.ANSWERS, "answer removed"),
   ANSWER_CHANGED(Group.ANSWERS, "answer changed"),
   ANSWER_CONSTRAINTS(Group.ANSWERS, "constraints changed"),
+  ANSWER_HEADER(Group.ANSWERS, "header changed"),
 
   STRUCTURE_ADDED(Group.STRUCTURES, "schema added"),
   STRUCTURE_REMOVED(Group.STRUCTURES, "schema removed"),

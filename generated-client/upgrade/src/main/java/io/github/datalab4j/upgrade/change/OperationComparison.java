@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Compares one operation with itself. */
 final class OperationComparison {
@@ -103,7 +104,7 @@ final class OperationComparison {
     }
     Set<String> ways = ways(after);
     Set<String> withdrawn = ways(before);
-    withdrawn.removeAll(ways);
+    withdrawn.removeIf(old -> ways.stream().anyMatch(way -> isEnough(old, way)));
     Level level = withdrawn.isEmpty() || ways.contains(NOTHING) ? Level.MINOR : Level.MAJOR;
     String was = String.join(" or ", ways(before));
     String now = String.join(" or ", ways);
@@ -117,14 +118,26 @@ final class OperationComparison {
             .build());
   }
 
+  /** Whether who has all that the one way asks for is let in by the other: scopes are words. */
+  private static boolean isEnough(String has, String way) {
+    List<String> shown = List.of(has.split(" and ", -1));
+    return Stream.of(way.split(" and ", -1))
+        .allMatch(asked -> shown.stream().anyMatch(each -> words(each).containsAll(words(asked))));
+  }
+
+  private static List<String> words(String way) {
+    return List.of(way.split(" ", -1));
+  }
+
   private void server() {
-    if (before.server().equals(after.server())) {
+    if (before.addresses().first().equals(after.addresses().first())) {
+      comparison.otherAddresses(subject, before.addresses(), after.addresses());
       return;
     }
     changes.add(
         Change.of(Kind.SERVER_CHANGED, subject)
-            .from(before.server())
-            .to(after.server())
+            .from(before.addresses().first())
+            .to(after.addresses().first())
             .levels(Level.MAJOR, Level.PATCH)
             .message(
                 "`%s` has %s, no longer %s."
@@ -137,9 +150,8 @@ final class OperationComparison {
   }
 
   private static String address(ApiOperation operation) {
-    return operation.server().isEmpty()
-        ? "the document's address"
-        : "the address `" + operation.server() + "` for itself";
+    String first = operation.addresses().first();
+    return first.isEmpty() ? "the document's address" : "the address `" + first + "` for itself";
   }
 
   private static Set<String> ways(ApiOperation operation) {

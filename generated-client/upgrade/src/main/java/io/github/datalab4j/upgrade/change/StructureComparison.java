@@ -1,6 +1,7 @@
 package io.github.datalab4j.upgrade.change;
 
 import io.github.datalab4j.upgrade.change.Change.Entry.Section;
+import io.github.datalab4j.upgrade.document.Field;
 import io.github.datalab4j.upgrade.document.Structure;
 import io.github.datalab4j.upgrade.document.TypeUse;
 import java.util.ArrayList;
@@ -125,8 +126,7 @@ final class StructureComparison {
 
   private void constraints() {
     ConstraintComparison own =
-        new ConstraintComparison(
-            before.type().constraints(), after.type().constraints(), direction);
+        new ConstraintComparison(asked(before, after), asked(after, before), direction);
     if (!own.isSame()) {
       add(
           own.change(
@@ -134,14 +134,21 @@ final class StructureComparison {
               "The schema `" + after.name() + "`"));
     }
     ConstraintComparison further =
-        new ConstraintComparison(
-            before.further().constraints(), after.further().constraints(), direction);
+        new ConstraintComparison(before.further(), after.further(), direction);
     if (!further.isSame()) {
       add(
           further.change(
               Change.of(Kind.STRUCTURE_CONSTRAINTS, Subject.of(before)),
               "A further field of `" + after.name() + "`"));
     }
+  }
+
+  /** A field that has to be there either way is no matter of constraints: it is described now. */
+  private static TypeUse asked(Structure structure, Structure other) {
+    return structure
+        .type()
+        .notRequiring(
+            other.fields().values().stream().filter(Field::required).map(Field::name).toList());
   }
 
   private void closed() {

@@ -35,7 +35,7 @@ record SurfaceBlock(String kind, String origin, List<String> lines) {
     String[] head = block.get(0).split(" ", 2);
     List<String> lines = new ArrayList<>(block.subList(1, block.size()));
     String origin = head.length < 2 ? "" : head[1];
-    if (!head[0].equals("operation")) {
+    if (!head[0].equals("operation") && !head[0].equals("servers")) {
       origin = origin.split(" ", 2)[0];
       lines.add(0, "  " + block.get(0).replace(" " + origin, ""));
       if (lines.size() > 1 && lines.get(1).startsWith(OF)) {
@@ -51,7 +51,7 @@ record SurfaceBlock(String kind, String origin, List<String> lines) {
   }
 
   static String key(String kind, String origin) {
-    boolean model = !kind.equals("operation") && !kind.equals("parts");
+    boolean model = !List.of("servers", "operation", "parts").contains(kind);
     return (model ? "model" : kind) + " " + origin;
   }
 }

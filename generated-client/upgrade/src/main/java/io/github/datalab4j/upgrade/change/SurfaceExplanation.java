@@ -61,6 +61,7 @@ final class SurfaceExplanation {
    */
   boolean explains(String block, String line, boolean whole) {
     return switch (block) {
+      case "servers" -> has(changes, Kind.SERVER_CHANGED);
       case "operation" -> ofOperation(of(place.operation()), line);
       case "parts" -> ofParts(of(place.operation()));
       default -> ofModel(line) || standsInAnotherType(line, whole);
@@ -73,7 +74,7 @@ final class SurfaceExplanation {
         .toList();
   }
 
-  private static boolean ofOperation(List<Change> about, String line) {
+  private boolean ofOperation(List<Change> about, String line) {
     Matcher input = INPUT.matcher(line);
     if (has(about, Kind.OPERATION_ADDED, Kind.OPERATION_REMOVED)) {
       return true;
@@ -88,8 +89,17 @@ final class SurfaceExplanation {
       case "security" -> has(about, Kind.OPERATION_SECURITY);
       case "deprecated" -> has(about, Kind.OPERATION_DEPRECATED, Kind.OPERATION_UNDEPRECATED);
       case "server" -> has(about, Kind.SERVER_CHANGED);
-      default -> ofAnswer(about, words[0], words.length < 2 ? "" : words[1]);
+      default ->
+          ofAnswer(about, words[0], words.length < 2 ? "" : words[1])
+              || (words.length > 1 && ofUnnamed(place.origin() + " response " + words[1]));
     };
+  }
+
+  /** An answer without a class shows all that stands in it. */
+  private boolean ofUnnamed(String answer) {
+    return changes.stream()
+        .map(change -> change.subject().structure())
+        .anyMatch(structure -> structure.matches(Pattern.quote(answer) + "([./].*)?"));
   }
 
   /** Of the result also what only Java knows of it. */

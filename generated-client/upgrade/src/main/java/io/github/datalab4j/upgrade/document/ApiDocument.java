@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * An API document, read by the generator's own reading.
  *
  * @param title and version as the document names itself
- * @param servers their addresses, in the document's order
+ * @param addresses of the service
  * @param operations by key, in the document's order
  * @param structures by name, in the document's order
  * @param discriminators of the unions, by the schema that each union was made for
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public record ApiDocument(
     String title,
     String version,
-    List<String> servers,
+    Addresses addresses,
     Map<String, ApiOperation> operations,
     Map<String, Structure> structures,
     Map<String, Discriminator> discriminators,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param method in capitals
  * @param shortName the name that its operationId stands for, without what frameworks append
  * @param deprecation why it is deprecated; empty where it is not
- * @param server the first address that it has for itself; empty where it has that of the document
+ * @param addresses that it has for itself; none where it has those of the document
  * @param inputs in the order of the Java parameters
  * @param answers by status
  * @param security the ways to be let in; empty where everybody is
@@ -25,7 +25,7 @@ public record ApiOperation(
     String shortName,
     String description,
     String deprecation,
-    String server,
+    Addresses addresses,
     List<Input> inputs,
     Map<String, Answer> answers,
     Set<String> security,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,16 @@ public final class DocumentReader {
               + " is no OpenAPI document: "
               + String.join("; ", leftOut.isEmpty() ? messages : leftOut));
     }
-    return read(document, messages, knownNames);
+    return read(document, RequiredNames.of(text), messages, knownNames);
   }
 
   private static ApiDocument read(
-      OpenAPI document, List<String> messages, Map<String, String> knownNames) {
+      OpenAPI document,
+      Map<String, Set<String>> requiredNames,
+      List<String> messages,
+      Map<String, String> knownNames) {
     GeneratedCode code = GeneratedCode.read(document, CLIENT + ".model", CLIENT, true, knownNames);
-    StructureReader structures = new StructureReader(code.types(), code.models());
+    StructureReader structures = new StructureReader(code.types(), code.models(), requiredNames);
     code.components().forEach(structures::component);
     OperationDetails details = new OperationDetails(document, code.types(), structures);
     Map<String, ApiOperation> operations = new LinkedHashMap<>();
@@ -69,7 +73,7 @@ public final class DocumentReader {
     return new ApiDocument(
         text(document.getInfo() == null ? null : document.getInfo().getTitle(), "the API"),
         text(document.getInfo() == null ? null : document.getInfo().getVersion(), ""),
-        Servers.urls(document.getServers()),
+        Addresses.of(document.getServers()),
         operations,
         structures.all(),
         Discriminator.all(code.models()),

@@ -3,6 +3,7 @@ package io.github.datalab4j.upgrade.document;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -28,6 +29,10 @@ final class DocumentReferences {
 
   ApiResponse response(ApiResponse response) {
     return follow(response, ApiResponse::get$ref, components.getResponses());
+  }
+
+  Header header(Header header) {
+    return follow(header, Header::get$ref, components.getHeaders());
   }
 
   @Nullable RequestBody requestBody(@Nullable RequestBody body) {

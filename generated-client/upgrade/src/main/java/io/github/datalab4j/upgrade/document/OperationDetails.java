@@ -10,6 +10,7 @@ import io.github.datalab4j.generator.schema.Shape;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -19,9 +20,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts to each method that the generator makes what the document says of its operation. */
@@ -51,7 +52,7 @@ final class OperationDetails {
         spec.id().shortName(),
         StructureReader.text(description),
         spec.deprecation(),
-        server(item, operation),
+        addresses(item, operation),
         inputs(spec, item, operation),
         answers(spec, operation),
         spec.security(),
@@ -60,11 +61,9 @@ final class OperationDetails {
         spec.result().type());
   }
 
-  private static String server(PathItem item, Operation operation) {
-    List<String> own = Servers.urls(operation.getServers());
-    return Stream.concat(own.stream(), Servers.urls(item.getServers()).stream())
-        .findFirst()
-        .orElse("");
+  private static Addresses addresses(PathItem item, Operation operation) {
+    Addresses own = Addresses.of(operation.getServers());
+    return own.all().isEmpty() ? Addresses.of(item.getServers()) : own;
   }
 
   private List<Input> inputs(OperationSpec spec, PathItem item, Operation operation) {
@@ -153,15 +152,41 @@ final class OperationDetails {
   }
 
   private Answer answer(OperationSpec spec, String status, ApiResponse response) {
-    Content content = references.response(response).getContent();
+    ApiResponse target = references.response(response);
+    Content content = target.getContent();
+    Map<String, AnswerHeader> headers = headers(spec, status, target);
     if (content == null || content.isEmpty()) {
-      return new Answer(status, "", TypeUse.ANYTHING);
+      return new Answer(status, "", TypeUse.ANYTHING, headers);
     }
     // As the generator names what the method returns; the other answers have no classes.
     boolean typed = spec.result().surface().startsWith(status + " ");
     String place = spec.id().key() + " response" + (typed ? "" : " " + status);
     return new Answer(
-        status, mediaType(content), structures.types().of(firstSchema(content), place));
+        status, mediaType(content), structures.types().of(firstSchema(content), place), headers);
+  }
+
+  private Map<String, AnswerHeader> headers(
+      OperationSpec spec, String status, ApiResponse response) {
+    Map<String, AnswerHeader> headers = new TreeMap<>();
+    if (response.getHeaders() != null) {
+      response
+          .getHeaders()
+          .forEach(
+              (name, header) -> {
+                // OpenAPI: where a header of this name is described, it shall be ignored.
+                if (!name.equalsIgnoreCase("Content-Type")) {
+                  Header target = references.header(header);
+                  String place = spec.id().key() + " response " + status + " header " + name;
+                  headers.put(
+                      name.toLowerCase(Locale.ROOT),
+                      new AnswerHeader(
+                          name,
+                          structures.types().of(target.getSchema(), place),
+                          Boolean.TRUE.equals(target.getRequired())));
+                }
+              });
+    }
+    return headers;
   }
 
   private static @Nullable Schema<?> firstSchema(Content content) {

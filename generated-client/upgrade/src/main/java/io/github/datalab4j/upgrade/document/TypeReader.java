@@ -3,6 +3,7 @@ package io.github.datalab4j.upgrade.document;
 import io.github.datalab4j.generator.model.TypeResolver;
 import io.github.datalab4j.generator.schema.Constraints;
 import io.github.datalab4j.generator.schema.JsonType;
+import io.github.datalab4j.generator.schema.Rules;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.Unwrapped;
 import io.swagger.v3.oas.models.media.Schema;
@@ -36,28 +37,26 @@ final class TypeReader {
     return !shape.properties().isEmpty() && !isUnion(shape);
   }
 
-  /** As the generator sees it: rules about values that have their form make no union. */
   private boolean isUnion(Shape shape) {
-    boolean ownForm = !shape.types().isEmpty() || !shape.properties().isEmpty();
-    return !shape.alternatives().isEmpty()
-        && !(ownForm
-            && shape.alternatives().stream().anyMatch(each -> types.shape(each).isShapeless()));
+    return !shape.alternatives().isEmpty() && !Rules.areAlternatives(shape, types::shape);
   }
 
-  /** What alternatives that have no form of their own ask for, beside the other constraints. */
+  /** How a value is narrowed; what narrows the further fields of an object stands there. */
   Map<String, String> rules(Shape shape) {
-    Map<String, String> all = new TreeMap<>(shape.constraints());
-    if (!isUnion(shape) && !shape.alternatives().isEmpty()) {
-      List<String> rules = new ArrayList<>();
-      for (Schema<?> alternative : shape.alternatives()) {
-        Shape rule = types.shape(alternative);
-        List<String> words = new ArrayList<>(Constraints.words(rule.constraints()));
-        rule.required().forEach(name -> words.add("required " + Json.text(name)));
-        rules.add(words.isEmpty() ? "anything" : String.join(" and ", words));
-      }
-      all.put("alternatives", String.join(" or ", rules));
+    Map<String, String> all = Rules.of(shape, types::shape);
+    if (!shape.properties().isEmpty()) {
+      all.keySet().removeIf(Constraints::isOfFurtherFields);
     }
     return all;
+  }
+
+  /** What further fields of an object hold, and how they are narrowed. */
+  TypeUse further(Shape shape, String place) {
+    TypeUse type = of(shape.additional(), place);
+    Map<String, String> all = new TreeMap<>(shape.constraints());
+    all.keySet().removeIf(keyword -> !Constraints.isOfFurtherFields(keyword));
+    Constraints.merge(all, type.constraints());
+    return new TypeUse(type.wire(), type.nullable(), type.spelling(), all);
   }
 
   /**

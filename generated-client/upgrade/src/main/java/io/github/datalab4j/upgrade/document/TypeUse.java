@@ -1,6 +1,13 @@
 package io.github.datalab4j.upgrade.document;
 
+import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.schema.Constraints;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The type of a value at one place of the document.
@@ -13,11 +20,46 @@ import java.util.Map;
  */
 public record TypeUse(
     WireType wire, boolean nullable, String spelling, Map<String, String> constraints) {
+  private static final String REQUIRES = "requires";
+
   /** Any JSON, null too. */
   public static final TypeUse ANYTHING = of(WireType.ANYTHING, true);
 
   static TypeUse of(WireType wire, boolean nullable) {
     return new TypeUse(wire, nullable, "", Map.of());
+  }
+
+  /** Whether it asks for a field of that name, though none is described. */
+  public boolean requires(String name) {
+    return undescribed().contains(JavaText.literal(name));
+  }
+
+  /** The same, but that it does not ask for these fields. */
+  public TypeUse notRequiring(Collection<String> names) {
+    Set<String> left = undescribed();
+    names.forEach(name -> left.remove(JavaText.literal(name)));
+    return withUndescribed(left);
+  }
+
+  /** The same, but that it asks for these fields too. */
+  TypeUse requiring(Collection<String> names) {
+    Set<String> all = undescribed();
+    names.forEach(name -> all.add(JavaText.literal(name)));
+    return withUndescribed(all);
+  }
+
+  private TypeUse withUndescribed(Set<String> names) {
+    Map<String, String> others = new TreeMap<>(constraints);
+    others.remove(REQUIRES);
+    if (!names.isEmpty()) {
+      others.put(REQUIRES, String.join(Constraints.AND, names));
+    }
+    return new TypeUse(wire, nullable, spelling, others);
+  }
+
+  private Set<String> undescribed() {
+    String names = constraints.getOrDefault(REQUIRES, "");
+    return new TreeSet<>(names.isEmpty() ? List.of() : List.of(names.split(Constraints.AND, -1)));
   }
 
   @Override

@@ -289,6 +289,15 @@ final class OtherChangesTest {
   }
 
   @Test
+  void anAddressBesideTheFirstIsAPatch() {
+    assertEquals(
+        List.of(
+            "patch/patch server changed: The servers of the document are `https://example.org` and"
+                + " `https://b.example`; so far `https://example.org`."),
+        changes("{op: add, path: /servers/-, value: {url: 'https://b.example'}}"));
+  }
+
+  @Test
   void aDocumentThatNamesNoServerAnyMoreIsMajor() {
     assertEquals(
         List.of(

@@ -222,6 +222,29 @@ final class SilentChangesTest {
   }
 
   @Test
+  void aScopeMoreIsMajorAndOneLessIsMinor() {
+    assertEquals(
+        List.of(
+            "major/patch security changed: `GET /pets` lets callers in by oauth2 read write; so far"
+                + " by oauth2 read."),
+        security("[{OAuth: [read]}]", "[{OAuth: [write, read]}]"));
+    assertEquals(
+        List.of(
+            "minor/patch security changed: `GET /pets` lets callers in by oauth2 read; so far by"
+                + " oauth2 read write."),
+        security("[{OAuth: [read, write]}]", "[{OAuth: [read]}]"));
+  }
+
+  @Test
+  void aKeyThatNeedNotBeSentTogetherWithAnotherOneAnyMoreIsMinor() {
+    assertEquals(
+        List.of(
+            "minor/patch security changed: `GET /pets` lets callers in by cookie C; so far by"
+                + " cookie C and header X-API-Key."),
+        security("[{ApiKey: [], Cookie: []}]", "[{Cookie: []}]"));
+  }
+
+  @Test
   void theClassOfTheFacadeThatSendsTheKeyIsNamed() {
     JsonNode today = Drill.tree("today");
     String path = "/paths/~1api~1v1~1custom_processors~1{processor_id}~1iterate/post/security";
@@ -250,6 +273,7 @@ final class SilentChangesTest {
             Drill.tree("pets"),
             "{op: add, path: /components/securitySchemes/Cookie, value: {type: apiKey, in: cookie,"
                 + " name: C}}",
+            "{op: add, path: /components/securitySchemes/OAuth, value: {type: oauth2}}",
             "{op: add, path: /paths/~1pets/get/security, value: " + before + "}");
     return Drill.changes(
         cookie, "{op: replace, path: /paths/~1pets/get/security, value: " + after + "}");

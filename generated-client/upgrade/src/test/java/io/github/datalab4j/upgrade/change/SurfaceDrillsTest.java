@@ -94,6 +94,16 @@ final class SurfaceDrillsTest {
           /paths/~1pets/get/security                                 | [{}, {ApiKey: []}] | security header X-API-Key or nothing
           /paths/~1pets/post/requestBody/content                     | {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Pet'}}} | , application/merge-patch+json
           /paths/~1pets~1{id}/get/parameters/-                       | {name: a, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}} | , pipe_delimited
+          /servers/-                                                 | {url: 'https://{r}.example', variables: {r: {default: a, enum: [a, b]}}} | https://{r}.example, {r} default "a", one of "a" "b"
+          /paths/~1pets/get/servers                                  | [{url: 'https://b.example'}] | server https://b.example
+          /paths/~1pets/get/responses/200/headers                    | {X-Limit: {schema: {type: integer, maximum: 9}}} | answer 200 header "X-Limit": integer maximum 9, optional
+          /paths/~1pets/get/responses/404                            | {description: d, content: {application/json: {schema: {type: object, required: [a], properties: {b: {type: [string, 'null'], maxLength: 9}, a: {type: integer}}}}}} | answer 404 application/json {"a": integer required, "b": string maxLength 9 or null}
+          /paths/~1pets/get/security                                 | [{OAuth: [write, read]}] | security OAuth read write
+          /components/schemas/Pet/additionalProperties               | {type: string, maxLength: 5} | further fields: String, each value of maxLength 5
+          /components/schemas/Pet/patternProperties                  | {^x-: {type: string}} | , patternProperties "^x-" string
+          /components/schemas/Pet/anyOf                              | [{required: [nick]}, {minProperties: 2}] | , alternatives requires "nick" or minProperties 2
+          /components/schemas/Pet/properties/id                      | {type: object, required: [a]} | , requires "a"
+          /components/schemas/Pet/dependentRequired                  | {nick: [age]} | , dependentRequired "age" with "nick"
           """)
   void whatNoJavaTypeShowsIsSaidInWordsAndIsAChange(String path, String value, String end) {
     String step = step(path, value);

@@ -70,11 +70,79 @@ final class UnionFieldsTest {
     assertEquals(
         List.of(
             "major/patch constraints changed: The schema `R` has other constraints: `alternatives"
-                + " required \"a\" or required \"b\"`; so far `no alternatives`."),
+                + " requires \"a\" or requires \"b\"`; so far `no alternatives`."),
         changes(
             REQUEST.replace("schemas/A", "schemas/R"),
             "{op: add, path: /components/schemas/R/anyOf, value: [{required: [a]}, {required:"
                 + " [b]}]}"));
+  }
+
+  private static final String INLINE =
+      """
+      paths:
+        /a:
+          get:
+            operationId: get_a
+            responses: {'200': {description: d, content: {application/json: {schema: {
+              type: object, required: [name],
+              properties: {id: {type: string}, name: {type: string}},
+              anyOf: [{$ref: '#/components/schemas/P'}, {$ref: '#/components/schemas/Q'}]}}}}}
+      components:
+        schemas:
+          P: {type: object, properties: {p: {type: string}}}
+          Q: {type: object, properties: {q: {type: string}}}
+          Box:
+            type: object
+            properties: {}
+      """;
+  private static final String SCHEMA =
+      "/paths/~1a/get/responses/200/content/application~1json/schema";
+
+  @Test
+  void aFieldBesideAlternativesWithoutANameIsComparedToo() {
+    assertEquals(
+        List.of("major/major field retyped: `id` of `GET /a response` is integer, no longer text."),
+        inline("{op: replace, path: " + SCHEMA + "/properties/id/type, value: integer}"));
+    assertEquals(
+        List.of("major/major field removed: The field `id` of `GET /a response` is gone."),
+        inline("{op: remove, path: " + SCHEMA + "/properties/id}"));
+    assertEquals(
+        List.of(
+            "major/major field no longer required: `name` of `GET /a response` may be absent"
+                + " now."),
+        inline("{op: remove, path: " + SCHEMA + "/required}"));
+    assertEquals(
+        List.of("minor/minor field added: `GET /a response` has a new, optional field `n` (text)."),
+        inline("{op: add, path: " + SCHEMA + "/properties/n, value: {type: string}}"));
+  }
+
+  @Test
+  void anAlternativeOfAUnionWithoutANameIsComparedToo() {
+    assertEquals(
+        List.of(
+            "patch/major answer changed: `DefaultApi.getA` returns `Single<GetAResponseP>`, no"
+                + " longer `Single<GetAResponse>`.",
+            "minor/major schema retyped: The schema `GET /a response` is P, no longer P or Q."),
+        inline("{op: remove, path: " + SCHEMA + "/anyOf/1}"));
+  }
+
+  @Test
+  void aUnionWithoutANameInAFieldIsComparedToo() {
+    JsonNode box =
+        Drill.patched(
+            Drill.parse(INLINE),
+            "{op: move, from: " + SCHEMA + ", path: /components/schemas/Box/properties/it}",
+            "{op: add, path: " + SCHEMA + ", value: {$ref: '#/components/schemas/Box'}}");
+    assertEquals(
+        List.of("major/major field retyped: `id` of `Box.it` is integer, no longer text."),
+        Drill.changes(
+            box,
+            "{op: replace, path: /components/schemas/Box/properties/it/properties/id/type, value:"
+                + " integer}"));
+  }
+
+  private static List<String> inline(String step) {
+    return Drill.changes(Drill.parse(INLINE), step);
   }
 
   private static List<String> answer(String step) {
