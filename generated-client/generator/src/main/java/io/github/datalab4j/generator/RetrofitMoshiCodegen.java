@@ -3,11 +3,13 @@ package io.github.datalab4j.generator;
 import com.samskivert.mustache.Mustache;
 import io.github.datalab4j.generator.document.DocumentFile;
 import io.github.datalab4j.generator.document.Limits;
+import io.github.datalab4j.generator.document.OpenApiText;
 import io.github.datalab4j.generator.document.ServerWords;
 import io.github.datalab4j.generator.model.AdapterGroups;
 import io.github.datalab4j.generator.operation.ApiSpec;
 import io.github.datalab4j.generator.output.GenerationHash;
 import io.github.datalab4j.generator.output.OutputManifest;
+import io.github.datalab4j.generator.schema.RequiredNames;
 import io.github.datalab4j.generator.surface.SurfaceFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenType;
@@ -47,6 +50,7 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   private Settings settings = Settings.of(Collections.emptyMap());
   private ServerUrl server = ServerUrl.of(new OpenAPI());
   private List<String> servers = Collections.emptyList();
+  private @Nullable RequiredNames requiredNames;
   private boolean ignoreFileIsOurs;
   private String hash = "";
 
@@ -109,7 +113,8 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   /** Refuses a bad document in words of ours: the framework goes on, or only says "issues". */
   @Override
   public void setInputSpec(String location) {
-    DocumentFile.check(location);
+    OpenApiText text = DocumentFile.check(location);
+    requiredNames = text == null ? null : text.requiredNames();
     super.setInputSpec(location);
   }
 
@@ -145,6 +150,9 @@ public final class RetrofitMoshiCodegen extends AbstractJavaCodegen {
   @Override
   public void processOpenAPI(OpenAPI document) {
     String source = DocumentText.of(document);
+    if (requiredNames != null) {
+      requiredNames.addTo(document);
+    }
     SurfaceFile surfaceFile =
         settings.surfaceFile == null ? null : SurfaceFile.read(settings.surfaceFile);
     GeneratedCode code =

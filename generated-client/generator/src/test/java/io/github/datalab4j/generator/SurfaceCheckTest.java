@@ -80,6 +80,21 @@ final class SurfaceCheckTest {
   }
 
   @Test
+  void requiredFieldsThatAreNotDescribedAreShown() throws IOException {
+    DocumentFiles.write(
+        input,
+        text("list_pets_get", "/pets")
+            + "components: {schemas: {Pet: {type: object, required: [name, chip],"
+            + " properties: {name: {type: string}}}}}\n");
+
+    run(true);
+
+    assertTrue(
+        Files.readString(surface)
+            .contains("  further fields: @Nullable Object, requires \"chip\"\n"));
+  }
+
+  @Test
   void anotherAddressFailsTheCheck() {
     DocumentFiles.write(
         input, text("list_pets_get", "/pets") + "servers:\n  - url: https://b.example\n");

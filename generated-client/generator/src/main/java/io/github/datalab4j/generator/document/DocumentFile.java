@@ -12,6 +12,7 @@ import java.nio.file.Paths;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A document in a file, with the files that it refers to: all in its folder, or below it. */
 public final class DocumentFile {
@@ -27,10 +28,11 @@ public final class DocumentFile {
    * Refuses what cannot be read, or would read what is elsewhere.
    *
    * @param location as the framework takes it; an address is the framework's to read
+   * @return the text; null of an address
    */
-  public static void check(String location) {
+  public static @Nullable OpenApiText check(String location) {
     if (location.toLowerCase(Locale.ROOT).matches("(https?|jar):.*")) {
-      return;
+      return null;
     }
     try {
       Path file = path(location);
@@ -41,7 +43,9 @@ public final class DocumentFile {
       Path real = file.toRealPath();
       DocumentFile document = new DocumentFile(real.resolveSibling(""));
       document.seen.add(real);
-      document.follow(location, real, OpenApiText.of(location, document.read(location, real)));
+      OpenApiText text = OpenApiText.of(location, document.read(location, real));
+      document.follow(location, real, text);
+      return text;
     } catch (IOException e) {
       throw new UnreadableDocumentException("Cannot read " + location + ": " + e);
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.datalab4j.generator.schema.RequiredNames;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -69,6 +70,11 @@ public final class OpenApiText {
   /** What it refers to outside of itself, each once, as it is written. */
   public Set<String> references() {
     return References.leaving(tree);
+  }
+
+  /** What its schemas require beside their properties. */
+  public RequiredNames requiredNames() {
+    return RequiredNames.of(tree);
   }
 
   private static JsonNode tree(String origin, String text, boolean json) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a schema says, the same for 3.0 and 3.1: references followed, {@code allOf} merged. */
@@ -29,6 +30,7 @@ public final class Shape {
   @Nullable Object constant;
   final Map<String, Property> properties = new LinkedHashMap<>();
   final Set<String> required = new LinkedHashSet<>();
+  final Set<String> undescribed = new LinkedHashSet<>();
   @Nullable Schema<?> additional;
   boolean closed;
   boolean open;
@@ -180,14 +182,15 @@ public final class Shape {
   /** How values are narrowed beyond their type; see {@link Constraints}. */
   public SortedMap<String, String> constraints() {
     SortedMap<String, String> all = new TreeMap<>(constraints);
-    String undescribed =
-        required.stream()
+    String names =
+        Stream.concat(required.stream(), undescribed.stream())
             .filter(name -> !properties.containsKey(name))
+            .distinct()
             .sorted()
             .map(JavaText::literal)
             .collect(Collectors.joining(Constraints.AND));
-    if (!undescribed.isEmpty()) {
-      all.put(Constraints.REQUIRES, undescribed);
+    if (!names.isEmpty()) {
+      all.put(Constraints.REQUIRES, names);
     }
     return all;
   }
@@ -223,6 +226,7 @@ public final class Shape {
     copy.constant = constant;
     copy.properties.putAll(properties);
     copy.required.addAll(required);
+    copy.undescribed.addAll(undescribed);
     copy.additional = additional;
     copy.closed = closed;
     copy.open = open;

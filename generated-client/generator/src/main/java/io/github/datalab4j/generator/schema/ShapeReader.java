@@ -193,6 +193,7 @@ public final class ShapeReader {
     if (schema.getRequired() != null) {
       shape.required.addAll(schema.getRequired());
     }
+    shape.undescribed.addAll(RequiredNames.of(schema));
     FurtherProperties further = FurtherProperties.of(schema);
     shape.closed |= further.closed;
     shape.open |= further.open;

@@ -132,7 +132,9 @@ final class SurfaceExplanation {
         || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
         || (field.matches()
             ? has(about, field.group(1), Kind.Group.FIELDS)
-            : about.stream().anyMatch(change -> change.kind().group() == Kind.Group.STRUCTURES));
+            : (line.contains("requires ") && has(about, Kind.FIELD_ADDED, Kind.FIELD_REMOVED))
+                || about.stream()
+                    .anyMatch(change -> change.kind().group() == Kind.Group.STRUCTURES));
   }
 
   /** A class for something unnamed comes, goes and changes with the member that it stands in. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +51,14 @@ public final class DocumentReader {
               + " is no OpenAPI document: "
               + String.join("; ", leftOut.isEmpty() ? messages : leftOut));
     }
-    return read(document, RequiredNames.of(text), messages, knownNames);
+    text.requiredNames().addTo(document);
+    return read(document, messages, knownNames);
   }
 
   private static ApiDocument read(
-      OpenAPI document,
-      Map<String, Set<String>> requiredNames,
-      List<String> messages,
-      Map<String, String> knownNames) {
+      OpenAPI document, List<String> messages, Map<String, String> knownNames) {
     GeneratedCode code = GeneratedCode.read(document, CLIENT + ".model", CLIENT, true, knownNames);
-    StructureReader structures = new StructureReader(code.types(), code.models(), requiredNames);
+    StructureReader structures = new StructureReader(code.types(), code.models());
     code.components().forEach(structures::component);
     OperationDetails details = new OperationDetails(document, code.types(), structures);
     Map<String, ApiOperation> operations = new LinkedHashMap<>();

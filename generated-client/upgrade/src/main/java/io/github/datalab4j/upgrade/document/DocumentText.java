@@ -2,6 +2,8 @@ package io.github.datalab4j.upgrade.document;
 
 import io.github.datalab4j.generator.document.OpenApiText;
 import io.github.datalab4j.generator.document.UnreadableDocumentException;
+import io.github.datalab4j.generator.schema.RequiredNames;
+import io.swagger.v3.parser.util.DeserializationUtils;
 
 /**
  * The text of an OpenAPI 3.x document.
@@ -22,6 +24,11 @@ public record DocumentText(String origin, String text, boolean json) {
               + ". Bundle it into one document first; other files and addresses are not read.");
     }
     return new DocumentText(origin, document.text(), document.json());
+  }
+
+  /** What its schemas require beside their properties. */
+  RequiredNames requiredNames() {
+    return RequiredNames.of(DeserializationUtils.deserializeIntoTree(text, origin));
   }
 
   /** The same as YAML: as it came, or JSON written anew in the same order. */

@@ -14,27 +14,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas into structures, and puts to each what the generator made of it. */
 final class StructureReader {
   private final TypeResolver types;
   private final TypeReader reader;
-  private final Map<String, Set<String>> requiredNames;
   private final Map<String, ModelSpec> models = new HashMap<>();
   private final Map<String, Structure> structures = new LinkedHashMap<>();
 
-  /**
-   * A reader of the schemas of one document.
-   *
-   * @param requiredNames the fields that named schemas require, those without a property too
-   */
-  StructureReader(
-      TypeResolver types, List<ModelSpec> models, Map<String, Set<String>> requiredNames) {
+  StructureReader(TypeResolver types, List<ModelSpec> models) {
     this.types = types;
-    this.requiredNames = requiredNames;
     this.reader = new TypeReader(types, this);
     models.forEach(model -> this.models.put(model.origin(), model));
   }
@@ -58,7 +48,7 @@ final class StructureReader {
     if (!TypeReader.isReference(schema)) {
       fields(className(name), shape, unionFields(name), fields);
     }
-    TypeUse type = reader.of(schema, name).requiring(undescribed(name, shape));
+    TypeUse type = reader.of(schema, name);
     Structure.Kind kind =
         type.wire() instanceof WireType.Values
             ? Structure.Kind.ENUM
@@ -67,12 +57,6 @@ final class StructureReader {
         name,
         Structure.other(
             name, kind, modelName(name), text(shape.description()), fields, type, shape.closed()));
-  }
-
-  private Set<String> undescribed(String component, Shape shape) {
-    Set<String> names = new TreeSet<>(requiredNames.getOrDefault(component, Set.of()));
-    names.removeAll(shape.properties().keySet());
-    return names;
   }
 
   /** The class that a structure has, or would have. */
@@ -135,12 +119,8 @@ final class StructureReader {
     Map<String, Field> fields = new LinkedHashMap<>();
     boolean component = isComponent(name);
     // Its place is taken before its fields are read: so it comes before what stands inside of it.
-    TypeUse type = TypeUse.ANYTHING;
-    if (component) {
-      type =
-          new TypeUse(WireType.ANYTHING, true, "", reader.rules(shape))
-              .requiring(undescribed(name, shape));
-    }
+    TypeUse type =
+        new TypeUse(WireType.ANYTHING, true, "", component ? reader.rules(shape) : Map.of());
     structures.put(
         name,
         Structure.object(

@@ -38,21 +38,10 @@ public record TypeUse(
   public TypeUse notRequiring(Collection<String> names) {
     Set<String> left = undescribed();
     names.forEach(name -> left.remove(JavaText.literal(name)));
-    return withUndescribed(left);
-  }
-
-  /** The same, but that it asks for these fields too. */
-  TypeUse requiring(Collection<String> names) {
-    Set<String> all = undescribed();
-    names.forEach(name -> all.add(JavaText.literal(name)));
-    return withUndescribed(all);
-  }
-
-  private TypeUse withUndescribed(Set<String> names) {
     Map<String, String> others = new TreeMap<>(constraints);
     others.remove(REQUIRES);
-    if (!names.isEmpty()) {
-      others.put(REQUIRES, String.join(Constraints.AND, names));
+    if (!left.isEmpty()) {
+      others.put(REQUIRES, String.join(Constraints.AND, left));
     }
     return new TypeUse(wire, nullable, spelling, others);
   }

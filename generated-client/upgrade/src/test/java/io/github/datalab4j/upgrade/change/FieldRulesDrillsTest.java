@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document asks of fields that it does not describe, and of several together. */
 final class FieldRulesDrillsTest {
@@ -27,6 +28,37 @@ final class FieldRulesDrillsTest {
             "major/patch constraints changed: The schema `A` has other constraints: `requires"
                 + " \"x\"`; so far `no requires`."),
         changes(REQUEST, FIELDS, FIELDS + ", required: [x]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: array, items: {%s}",
+        "type: object, additionalProperties: {%s}",
+        "type: object, properties: {it: {%s}}",
+        "oneOf: [{%s}, {type: string}]",
+        "allOf: [{%s}]"
+      })
+  void aRequiredNameThatIsNotDescribedIsSeenInSchemasWithoutAName(String schema) {
+    String after = schema.formatted(FIELDS + ", required: [x]");
+    assertEquals("major", wire(REQUEST, schema.formatted(FIELDS), after));
+    assertEquals("minor", wire(ANSWER, schema.formatted(FIELDS), after));
+  }
+
+  @Test
+  void aRequiredNameThatIsNotDescribedIsSeenInAnAnswerOfAnOperation() {
+    String answer =
+        "responses: {'200': {description: d, content: {application/json: {schema: {%s}}}}}";
+    Changes changes =
+        Drill.between(
+            document(answer.formatted(FIELDS), FIELDS),
+            document(answer.formatted(FIELDS + ", required: [x]"), FIELDS),
+            FacadeHold.parse(List.of()));
+    assertEquals(
+        List.of(
+            "minor: The answer 200 of `POST /a` has other constraints: `requires \"x\"`; so far"
+                + " `no requires`."),
+        changes.all().stream().map(Change::toString).toList());
   }
 
   @Test

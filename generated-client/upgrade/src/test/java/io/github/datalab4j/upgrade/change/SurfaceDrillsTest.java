@@ -102,7 +102,7 @@ final class SurfaceDrillsTest {
           /components/schemas/Pet/additionalProperties               | {type: string, maxLength: 5} | further fields: String, each value of maxLength 5
           /components/schemas/Pet/patternProperties                  | {^x-: {type: string}} | , patternProperties "^x-" string
           /components/schemas/Pet/anyOf                              | [{required: [nick]}, {minProperties: 2}] | , alternatives requires "nick" or minProperties 2
-          /components/schemas/Pet/properties/id                      | {type: object, required: [a]} | , requires "a"
+          /components/schemas/Pet/required/-                         | chip | , requires "chip"
           /components/schemas/Pet/dependentRequired                  | {nick: [age]} | , dependentRequired "age" with "nick"
           """)
   void whatNoJavaTypeShowsIsSaidInWordsAndIsAChange(String path, String value, String end) {
