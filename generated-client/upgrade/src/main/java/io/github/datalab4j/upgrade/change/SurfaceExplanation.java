@@ -128,11 +128,12 @@ final class SurfaceExplanation {
       }
     }
     Matcher field = FIELD.matcher(line);
+    // A name that was asked for there may be a field now, and the other way round.
     return about.stream().anyMatch(change -> COMES_OR_GOES.contains(change.kind()))
         || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
         || (field.matches()
             ? has(about, field.group(1), Kind.Group.FIELDS)
-            : (line.contains("requires ") && has(about, Kind.FIELD_ADDED, Kind.FIELD_REMOVED))
+            : (line.startsWith("further fields: ") && has(about, Kind.FIELD_ADDED, Kind.FIELD_REMOVED))
                 || about.stream()
                     .anyMatch(change -> change.kind().group() == Kind.Group.STRUCTURES));
   }
