@@ -133,7 +133,8 @@ final class SurfaceExplanation {
         || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
         || (field.matches()
             ? has(about, field.group(1), Kind.Group.FIELDS)
-            : (line.startsWith("further fields: ") && has(about, Kind.FIELD_ADDED, Kind.FIELD_REMOVED))
+            : (line.startsWith("further fields: ")
+                    && has(about, Kind.FIELD_ADDED, Kind.FIELD_REMOVED))
                 || about.stream()
                     .anyMatch(change -> change.kind().group() == Kind.Group.STRUCTURES));
   }
