@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.type.JavaType;
 import java.util.ArrayList;
@@ -14,15 +15,22 @@ public final class EnumModel extends ModelSpec {
   private final JavaType valueType;
   private final List<Constant> constants = new ArrayList<>();
 
-  EnumModel(String className, String origin, JavaType valueType, List<Object> values) {
+  EnumModel(
+      String className, String origin, JavaType valueType, List<Object> values, ModelNames names) {
     super(className, origin);
     this.valueType = valueType;
     NameScope scope = NameScope.ofMembers();
     scope.take("UNRECOGNIZED");
     scope.take("ALL");
+    MemberNames constantNames = names.ofMembers(className, scope);
     for (Object value : values) {
-      String name = scope.unique(JavaNames.constant(value.toString()));
-      constants.add(new Constant(name, value, Literals.ofScalar(valueType, value)));
+      constantNames.keep(
+          Literals.ofScalar(valueType, value), JavaNames.constant(value.toString()));
+    }
+    for (Object value : values) {
+      String literal = Literals.ofScalar(valueType, value);
+      String name = constantNames.name(literal, JavaNames.constant(value.toString()));
+      constants.add(new Constant(name, value, literal));
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Components;
@@ -52,7 +53,7 @@ final class ModelFactory {
     this.reader = reader;
     this.names = names;
     this.findings = findings;
-    this.unions = new UnionFactory(types, this, reader, components, findings);
+    this.unions = new UnionFactory(types, this, reader, names, components, findings);
     this.defaults = new DefaultExpressions(models, findings);
   }
 
@@ -121,7 +122,7 @@ final class ModelFactory {
   }
 
   private void fill(ObjectModel model, Shape shape, Place place) {
-    Map<String, String> fieldNames = fieldNames(shape.properties().keySet());
+    Map<String, String> fieldNames = fieldNames(model, shape.properties().keySet());
     shape
         .properties()
         .forEach(
@@ -146,21 +147,23 @@ final class ModelFactory {
   }
 
   /** Names that need no change come first, so that a newcomer never takes the name of another. */
-  private static Map<String, String> fieldNames(Set<String> jsonNames) {
+  private Map<String, String> fieldNames(ObjectModel model, Set<String> jsonNames) {
     NameScope scope = NameScope.ofMembers();
     for (String taken : ObjectModel.RESERVED_MEMBERS) {
       scope.take(taken);
     }
-    Map<String, String> names = new HashMap<>();
+    MemberNames members = names.ofMembers(model.className(), scope);
+    jsonNames.forEach(jsonName -> members.keep(jsonName, memberName(jsonName)));
+    Map<String, String> fieldNames = new HashMap<>();
     for (String jsonName : jsonNames) {
-      if (JavaNames.member(jsonName).equals(jsonName) && scope.take(jsonName)) {
-        names.put(jsonName, jsonName);
+      if (memberName(jsonName).equals(jsonName)) {
+        fieldNames.put(jsonName, members.name(jsonName, jsonName));
       }
     }
     for (String jsonName : jsonNames) {
-      names.computeIfAbsent(jsonName, n -> scope.unique(memberName(n)));
+      fieldNames.computeIfAbsent(jsonName, n -> members.name(n, memberName(n)));
     }
-    return names;
+    return fieldNames;
   }
 
   private static String memberName(String jsonName) {
@@ -231,7 +234,7 @@ final class ModelFactory {
           place.where(), "an enum of more than " + MOST_CONSTANTS + " values, or of long ones");
       return valueType;
     }
-    EnumModel model = new EnumModel(names.at(place), place.where(), valueType, values);
+    EnumModel model = new EnumModel(names.at(place), place.where(), valueType, values, names);
     model.describe(shape.title(), shape.description(), shape.deprecated());
     add(model);
     return JavaType.model(JavaType.Kind.ENUM, model.className());

@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.model;
 
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
@@ -38,7 +39,7 @@ final class ModelNames {
   /**
    * Names all components.
    *
-   * @param known class names by {@link NameKeys#ofSchema}; may hold others too
+   * @param known names of classes and members by {@link NameKeys}; may hold others too
    */
   ModelNames(Components components, Map<String, String> known, Findings findings) {
     this.known = known;
@@ -80,6 +81,11 @@ final class ModelNames {
     return place.component() != null
         ? ofComponent(place.component())
         : claim(JavaNames.type(place.wish()), place.where());
+  }
+
+  /** Names the members of a class. */
+  MemberNames ofMembers(String className, NameScope scope) {
+    return new MemberNames(scope, className, known);
   }
 
   private String claim(String wish, String origin) {

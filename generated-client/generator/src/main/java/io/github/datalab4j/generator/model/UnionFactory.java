@@ -25,6 +25,7 @@ final class UnionFactory {
   private final TypeResolver types;
   private final ModelFactory models;
   private final ShapeReader reader;
+  private final ModelNames names;
   private final Findings findings;
   private final Components components;
   private final Polymorphism polymorphism;
@@ -33,11 +34,13 @@ final class UnionFactory {
       TypeResolver types,
       ModelFactory models,
       ShapeReader reader,
+      ModelNames names,
       Components components,
       Findings findings) {
     this.types = types;
     this.models = models;
     this.reader = reader;
+    this.names = names;
     this.findings = findings;
     this.components = components;
     this.polymorphism = new Polymorphism(components, reader);
@@ -147,7 +150,7 @@ final class UnionFactory {
     String className = reservedName != null ? reservedName : models.name(place);
     UnionModel model = new UnionModel(className, place.where(), models.byName());
     model.describe(shape.title(), shape.description(), shape.deprecated());
-    model.addAll(found, alternatives::words);
+    model.addAll(found, alternatives::words, names);
     model.words(ShapeWords.ofFields(shape, reader::read));
     discriminate(model, alternatives, shape);
     models.add(model);

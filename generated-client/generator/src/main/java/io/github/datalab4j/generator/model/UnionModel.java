@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator.model;
 
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.type.JavaType;
 import java.util.ArrayList;
@@ -30,9 +31,11 @@ public final class UnionModel extends ModelSpec {
   }
 
   /** Adds the alternatives, each with a label of its own. */
-  void addAll(List<JavaType> types, Function<JavaType, List<String>> words) {
-    NameScope labels = NameScope.ofMembers();
-    labels.take("Unknown");
+  void addAll(List<JavaType> types, Function<JavaType, List<String>> words, ModelNames names) {
+    NameScope scope = NameScope.ofMembers();
+    scope.take("Unknown");
+    MemberNames labels = names.ofMembers(className(), scope);
+    types.forEach(type -> labels.keep(type.toString(), type.label()));
     Set<String> seen = new HashSet<>();
     Set<String> shared = new HashSet<>();
     for (JavaType type : types) {
@@ -40,9 +43,14 @@ public final class UnionModel extends ModelSpec {
         shared.add(type.raw());
       }
     }
+    Set<String> overloaded = new HashSet<>();
     for (JavaType type : types) {
-      String label = labels.unique(type.label());
-      boolean overload = !shared.contains(type.raw());
+      String label = labels.name(type.toString(), type.label());
+      String known = labels.known("of " + type);
+      boolean overload =
+          known == null
+              ? !shared.contains(type.raw())
+              : known.equals("of") && overloaded.add(type.raw());
       alternatives.add(
           new Alternative(
               alternatives.size(), label, type, overload ? "of" : "of" + label, words.apply(type)));

@@ -24,6 +24,11 @@ public final class NameKeys {
     return "interface " + className.toLowerCase(Locale.ROOT);
   }
 
+  /** Of a member of a class: {@link MemberNames} says how it is called. */
+  public static String ofMember(String className, String member) {
+    return "member " + className + " " + oneLine(member);
+  }
+
   /** As the surface file can hold it. */
   public static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();

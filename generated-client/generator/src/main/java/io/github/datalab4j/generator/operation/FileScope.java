@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.model.TypeResolver;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.report.Findings;
 
 /** What the methods of one interface share while they are read. */
@@ -34,5 +35,10 @@ final class FileScope {
   /** Takes a name for the class that makes the file parts of a method. */
   String takePartsClass(String operation, String methodName) {
     return partsNames.take(operation, apiName, methodName);
+  }
+
+  /** Names the methods of that class. */
+  MemberNames partNames(String operation) {
+    return partsNames.ofMembers(operation);
   }
 }

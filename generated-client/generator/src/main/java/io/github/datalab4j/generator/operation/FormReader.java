@@ -2,7 +2,7 @@ package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
-import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.type.JavaType;
 import io.swagger.v3.oas.models.media.Encoding;
@@ -29,17 +29,20 @@ final class FormReader {
   private final MethodScope scope;
   private final BodySpec body;
   private final MediaType media;
-  private final NameScope factoryNames = NameScope.ofMembers();
+  private final MemberNames factoryNames;
 
   FormReader(MethodScope scope, BodySpec body, MediaType media) {
     this.scope = scope;
     this.body = body;
     this.media = media;
+    this.factoryNames = scope.partNames();
   }
 
   void readParts(Shape form) {
     body.encodeAs(BodySpec.Encoding.MULTIPART);
-    for (Map.Entry<String, FormProperty> property : properties(form).entrySet()) {
+    Map<String, FormProperty> properties = properties(form);
+    properties.keySet().forEach(name -> factoryNames.keep(name, JavaNames.member(name)));
+    for (Map.Entry<String, FormProperty> property : properties.entrySet()) {
       part(property.getKey(), property.getValue().schema, property.getValue().required);
     }
     if (body.parameters().stream().noneMatch(ParameterSpec::required)) {
@@ -142,7 +145,7 @@ final class FormReader {
             + (contentType.isEmpty()
                 ? ""
                 : " " + scope.support("SentAs", MethodScope.literal(contentType)));
-    JavaType type = scope.typeOf(schema, name);
+    JavaType type = scope.typeOf(schema, ParameterSpec.Place.PART, name);
     add(
         ParameterSpec.Place.PART,
         name,
@@ -170,7 +173,7 @@ final class FormReader {
     }
     String surface =
         encoding == null || encoding.getContentType() == null ? "" : encoding.getContentType();
-    String factory = factoryNames.unique(JavaNames.member(name));
+    String factory = factoryNames.name(name, JavaNames.member(name));
     List<String> docs = docs(ParameterSpec.Place.PART, name, schema, always);
     body.add(
         new ParameterSpec(
@@ -188,7 +191,7 @@ final class FormReader {
 
   private void field(String name, Schema<?> schema, boolean required) {
     Encoding encoding = encoding(name);
-    JavaType type = scope.typeOf(schema, name);
+    JavaType type = scope.typeOf(schema, ParameterSpec.Place.FIELD, name);
     Styles style = style(encoding);
     boolean plain = style == null || style.isPlainRepetition(type);
     String annotations =

@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.JavaText;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameScope;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Shape;
@@ -49,6 +50,11 @@ final class MethodScope {
     return partsClass;
   }
 
+  /** Names the methods of that class. */
+  MemberNames partNames() {
+    return file.partNames(where);
+  }
+
   Findings findings() {
     return file.findings;
   }
@@ -61,12 +67,22 @@ final class MethodScope {
     return file.types.shape(schema);
   }
 
-  /** The type of a value; one without any schema is text. */
+  /** The type of the body or of the answer. */
   JavaType typeOf(@Nullable Schema<?> schema, String valueName) {
+    return typeOf(schema, valueName, valueName);
+  }
+
+  /** The type of a parameter, part or field. */
+  JavaType typeOf(@Nullable Schema<?> schema, ParameterSpec.Place place, String wireName) {
+    return typeOf(schema, wireName, place + " " + wireName);
+  }
+
+  /** One without any schema is text. */
+  private JavaType typeOf(@Nullable Schema<?> schema, String valueName, String place) {
     if (schema == null) {
       return JavaType.STRING;
     }
-    JavaType type = file.types.resolve(schema, methodName, valueName, where + " " + valueName);
+    JavaType type = file.types.resolve(schema, methodName, valueName, where + " " + place);
     file.imports.addAll(type.imports(file.modelPackage));
     return type;
   }

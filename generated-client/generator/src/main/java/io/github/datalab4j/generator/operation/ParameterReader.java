@@ -94,7 +94,7 @@ final class ParameterReader {
   private ParameterSpec path(Parameter parameter, Styles style) {
     String name = parameter.getName();
     String placeholder = path.placeholder(name);
-    JavaType type = type(parameter).withNullable(false);
+    JavaType type = type(parameter, ParameterSpec.Place.PATH).withNullable(false);
     if (type.is(JavaType.Kind.FREE_FORM)) {
       type = JavaType.STRING;
     }
@@ -114,7 +114,7 @@ final class ParameterReader {
   }
 
   private ParameterSpec query(Parameter parameter, Styles style) {
-    JavaType type = type(parameter);
+    JavaType type = type(parameter, ParameterSpec.Place.QUERY);
     String literal = MethodScope.literal(parameter.getName());
     boolean plain = style.isPlainRepetition(type);
     String annotations =
@@ -125,7 +125,7 @@ final class ParameterReader {
   }
 
   private ParameterSpec header(Parameter parameter, Styles style) {
-    JavaType type = type(parameter);
+    JavaType type = type(parameter, ParameterSpec.Place.HEADER);
     boolean plain = type.isPlainText() && style.style.equals("SIMPLE");
     String annotations =
         scope.retrofit("Header", MethodScope.literal(parameter.getName()))
@@ -135,7 +135,7 @@ final class ParameterReader {
   }
 
   private ParameterSpec cookie(Parameter parameter, Styles style) {
-    JavaType type = type(parameter);
+    JavaType type = type(parameter, ParameterSpec.Place.COOKIE);
     boolean plain = type.isPlainText() && !style.style.equals("JSON");
     String annotations =
         scope.retrofit("Header", "\"Cookie\"")
@@ -146,8 +146,8 @@ final class ParameterReader {
         ParameterSpec.Place.COOKIE, parameter, false, type, annotations, plain ? null : style);
   }
 
-  private JavaType type(Parameter parameter) {
-    return scope.typeOf(schema(parameter), parameter.getName());
+  private JavaType type(Parameter parameter, ParameterSpec.Place place) {
+    return scope.typeOf(schema(parameter), place, parameter.getName());
   }
 
   private ParameterSpec spec(

@@ -1,6 +1,7 @@
 package io.github.datalab4j.generator.operation;
 
 import io.github.datalab4j.generator.naming.JavaNames;
+import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.naming.NameScope;
 import java.util.Collection;
@@ -21,7 +22,7 @@ final class PartsNames {
    *
    * @param interfaces the names that are taken in the same package
    * @param models names to keep away from, for an interface may import them
-   * @param known class names by {@link NameKeys#ofParts}; may hold others too
+   * @param known names of classes and members by {@link NameKeys}; may hold others too
    */
   PartsNames(Collection<String> interfaces, Collection<String> models, Map<String, String> known) {
     this.known = known;
@@ -50,6 +51,12 @@ final class PartsNames {
       name = i == 1 ? longName : longName + i;
     }
     return name;
+  }
+
+  /** Names the methods of the class for one operation. */
+  MemberNames ofMembers(String operation) {
+    String className = known.getOrDefault(NameKeys.ofParts(operation), "");
+    return new MemberNames(NameScope.ofMembers(), className, known);
   }
 
   private boolean take(String name, String key) {

@@ -191,6 +191,7 @@ public final class Surface {
                     alternative.label()
                         + ": "
                         + alternative.type()
+                        + (alternative.factory().equals("of") ? "" : " " + alternative.factory())
                         + also(alternative.words())
                         + also(values(model, alternative.index()))));
     put("union " + model.className(), model, lines);

@@ -1,24 +1,16 @@
 package io.github.datalab4j.generator.surface;
 
-import io.github.datalab4j.generator.naming.NameKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The checked-in text of the surface: read for its names, compared, and written on request. */
 public final class SurfaceFile {
   private static final int MOST_LINES = 60;
-  private static final Pattern OPERATION = Pattern.compile("operation (\\S+ .+)");
-  private static final Pattern METHOD = Pattern.compile("  method (\\w+)\\.(\\w+)");
-  private static final Pattern CLASS = Pattern.compile("(parts|object|enum|union) (\\w+).*");
-  private static final Pattern ORIGIN = Pattern.compile("  of (.+)");
 
   private final Path file;
   private final String text;
@@ -43,29 +35,9 @@ public final class SurfaceFile {
     }
   }
 
-  /**
-   * The names that stay: of methods by operation, for example {@code "GET /pets"} to {@code
-   * "listPets"}; of classes by {@link NameKeys}.
-   */
+  /** The names that stay, as {@link SurfaceNames#all} has them. */
   public Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i + 1 < lines.length; i++) {
-      Matcher operation = OPERATION.matcher(lines[i]);
-      Matcher method = METHOD.matcher(lines[i + 1]);
-      Matcher type = CLASS.matcher(lines[i]);
-      if (operation.matches() && method.matches()) {
-        names.put(operation.group(1), method.group(2));
-        names.put(NameKeys.ofInterface(method.group(1)), method.group(1));
-      } else if (type.matches()) {
-        Matcher origin = ORIGIN.matcher(lines[i + 1]);
-        String name = type.group(2);
-        String from = origin.matches() ? origin.group(1) : name;
-        boolean parts = type.group(1).equals("parts");
-        names.putIfAbsent(parts ? NameKeys.ofParts(from) : NameKeys.ofSchema(from), name);
-      }
-    }
-    return names;
+    return SurfaceNames.of(text).all();
   }
 
   public boolean matches(String surface) {

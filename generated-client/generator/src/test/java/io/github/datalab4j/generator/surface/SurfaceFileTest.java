@@ -58,16 +58,27 @@ final class SurfaceFileTest {
         .write(
             TEXT
                 + "\nparts AddParts\n  of POST /pets\n  file \"file\"\n"
-                + "\nenum PetKind of String\n  of Pet.kind\n"
-                + "\nobject Pet\n  \"name\": String name, required\n");
+                + "\nenum PetKind of String\n  of Pet.kind\n  \"a: b\": A_B\n"
+                + "\nobject Pet\n  \"its name\": Map<String, @Nullable Long> itsName, required\n"
+                + "  further fields: @Nullable Object\n"
+                + "\nunion PetId\n  of Pet.id\n  told apart by \"x\"\n  String: String, maxLength 5\n"
+                + "  StringList: List<String> ofStringList, maxItems 5\n");
 
     assertEquals(
-        Map.of(
-            "GET /pets", "list",
-            "interface petsapi", "PetsApi",
-            "parts POST /pets", "AddParts",
-            "schema Pet.kind", "PetKind",
-            "schema Pet", "Pet"),
+        Map.ofEntries(
+            Map.entry("GET /pets", "list"),
+            Map.entry("interface petsapi", "PetsApi"),
+            Map.entry("parts POST /pets", "AddParts"),
+            Map.entry("member AddParts file", "file"),
+            Map.entry("schema Pet.kind", "PetKind"),
+            Map.entry("member PetKind \"a: b\"", "A_B"),
+            Map.entry("schema Pet", "Pet"),
+            Map.entry("member Pet its name", "itsName"),
+            Map.entry("schema Pet.id", "PetId"),
+            Map.entry("member PetId String", "String"),
+            Map.entry("member PetId of String", "of"),
+            Map.entry("member PetId List<String>", "StringList"),
+            Map.entry("member PetId of List<String>", "ofStringList")),
         SurfaceFile.read(file).names());
   }
 

@@ -123,7 +123,8 @@ final class OperationDetails {
       @Nullable Schema<?> schema,
       @Nullable String description,
       boolean deprecated) {
-    String member = spec.wireName().isEmpty() ? "body" : spec.wireName();
+    boolean isBody = spec.place() == ParameterSpec.Place.BODY;
+    String member = isBody ? "body" : spec.place() + " " + spec.wireName();
     Shape shape = schema == null ? null : types.shape(schema);
     return new Input(
         spec.place().toString(),
