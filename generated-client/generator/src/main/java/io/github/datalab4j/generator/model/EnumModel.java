@@ -24,8 +24,7 @@ public final class EnumModel extends ModelSpec {
     scope.take("ALL");
     MemberNames constantNames = names.ofMembers(className, scope);
     for (Object value : values) {
-      constantNames.keep(
-          Literals.ofScalar(valueType, value), JavaNames.constant(value.toString()));
+      constantNames.keep(Literals.ofScalar(valueType, value), JavaNames.constant(value.toString()));
     }
     for (Object value : values) {
       String literal = Literals.ofScalar(valueType, value);

@@ -20,6 +20,7 @@ public final class SurfaceNames {
       Pattern.compile("  ([A-Z]\\w*): ((?:Map<String, |[\\w@<> ])+?)(?: (of\\w+))?(?:, .*)?");
 
   private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, String> origins = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> members = new LinkedHashMap<>();
 
   private SurfaceNames() {}
@@ -50,6 +51,7 @@ public final class SurfaceNames {
       String kind = type.group(1);
       names.putIfAbsent(
           kind.equals("parts") ? NameKeys.ofParts(from) : NameKeys.ofSchema(from), name);
+      origins.put(name, from);
       Map<String, String> ofClass = members.computeIfAbsent(name, n -> new LinkedHashMap<>());
       for (int i = origin.matches() ? 2 : 1; i < lines.length; i++) {
         member(kind, lines[i], ofClass);
@@ -83,15 +85,19 @@ public final class SurfaceNames {
     Map<String, String> all = new LinkedHashMap<>(names);
     members.forEach(
         (className, ofClass) ->
-            ofClass.forEach(
-                (member, name) -> all.put(NameKeys.ofMember(className, member), name)));
+            ofClass.forEach((member, name) -> all.put(NameKeys.ofMember(className, member), name)));
     return all;
+  }
+
+  /** For each class the schema or operation that it is made for. */
+  public Map<String, String> origins() {
+    return origins;
   }
 
   /**
    * Of the members of each class. Fields and parts are called by the name that they have on the
-   * wire, constants by their value as a Java literal, what makes a union of a type by {@code of} and
-   * the type, the rest of what a union has for a type by the type.
+   * wire, constants by their value as a Java literal, what makes a union of a type by {@code of}
+   * and the type, the rest of what a union has for a type by the type.
    */
   public Map<String, Map<String, String>> members() {
     return members;

@@ -40,21 +40,42 @@ final class Comparison {
     structures.added().forEach(this::added);
     structures.pairs().forEach(pair -> new StructureComparison(this, pair).compare());
     before.discriminators().forEach(this::discriminator);
+    new MembersComparison(before.surface(), after.surface()).each(this::renamed);
     new SurfaceComparison(before, after, types, structures, operations, changes)
         .lines()
         .forEach(this::unexplained);
     return changes;
   }
 
-  private void discriminator(String union, Discriminator old) {
-    Owner owner = Owner.of(before, union);
+  /** What a class was made for. */
+  private Subject subject(String origin) {
+    Owner owner = Owner.of(before, origin);
     ApiOperation operation = before.operations().get(owner.operation());
-    Subject subject =
-        new Subject(
-            operation == null ? "" : operation.javaMethod(),
-            owner.structure(),
-            owner.member(),
-            union);
+    return new Subject(
+        operation == null ? "" : operation.javaMethod(), owner.structure(), owner.member(), origin);
+  }
+
+  private List<String> reach(String origin) {
+    Owner owner = Owner.of(before, origin);
+    return owner.operation().isEmpty()
+        ? usageBefore.operations(owner.structure())
+        : List.of(owner.operation());
+  }
+
+  private void renamed(String className, String origin, String names) {
+    Change change =
+        Change.of(Kind.MEMBERS_RENAMED, subject(origin))
+            .levels(Level.PATCH, Level.MAJOR)
+            .message("The class `%s` has other names: %s.".formatted(className, names))
+            .advice(
+                "Write %s of `%s`: the old name is gone, or means something else."
+                    .formatted(names, className))
+            .build();
+    add(change.withReach(reach(origin)));
+  }
+
+  private void discriminator(String union, Discriminator old) {
+    Subject subject = subject(union);
     DiscriminatorComparison comparison = new DiscriminatorComparison(types, subject, union);
     String origin = structures.renameOrigin(union);
     Discriminator now = after.discriminators().get(origin);
@@ -64,9 +85,7 @@ final class Comparison {
     } else if (isUnion(origin)) {
       found = List.of(comparison.gone(old));
     }
-    List<String> reached =
-        operation == null ? usageBefore.operations(owner.structure()) : List.of(operation.key());
-    found.forEach(change -> add(change.withReach(reached)));
+    found.forEach(change -> add(change.withReach(reach(union))));
   }
 
   private boolean isUnion(String origin) {

@@ -44,6 +44,7 @@ public enum Kind {
   DISCRIMINATOR_CHANGED(Group.STRUCTURES, "discriminator changed"),
   VALUE_ADDED(Group.STRUCTURES, "value added"),
   VALUE_REMOVED(Group.STRUCTURES, "value removed"),
+  MEMBERS_RENAMED(Group.STRUCTURES, "Java names changed"),
 
   FIELD_ADDED(Group.FIELDS, "field added"),
   FIELD_REMOVED(Group.FIELDS, "field removed"),

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param rest what follows
  */
 record Owner(String operation, String structure, String rest) {
+  private static final String PLACE = "^ (path|query|header|cookie|field|part)(?= )";
+
   static Owner of(ApiDocument document, String origin) {
     String operation = longest(document.operations().keySet(), origin, " ");
     if (!operation.isEmpty()) {
@@ -65,8 +67,25 @@ record Owner(String operation, String structure, String rest) {
   /** The member that it stands in; empty where it is the whole, or a part of it. */
   String member() {
     boolean part = rest.isEmpty() || rest.startsWith("/");
-    String member = part ? "" : rest.substring(1);
+    String member = part ? "" : rest.replaceFirst(PLACE, "").substring(1);
     int end = operation.isEmpty() ? member.indexOf('/') : -1;
     return end < 0 ? member : member.substring(0, end);
+  }
+
+  /** Whether it stands in an input of the operation, by the input's name; a body's is empty. */
+  boolean isInInput(String name) {
+    String input = rest.replaceFirst(PLACE, "");
+    boolean isBody = input.equals(rest);
+    return name.isEmpty() == isBody && isIn(input, isBody ? " body" : " " + name);
+  }
+
+  /** Whether it is in what stands in that place. */
+  boolean isIn(String place) {
+    return isIn(rest, place);
+  }
+
+  private static boolean isIn(String rest, String place) {
+    return rest.startsWith(place)
+        && (rest.length() == place.length() || "./".indexOf(rest.charAt(place.length())) >= 0);
   }
 }

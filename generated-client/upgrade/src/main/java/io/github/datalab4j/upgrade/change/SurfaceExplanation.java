@@ -34,6 +34,9 @@ final class SurfaceExplanation {
           Kind.STRUCTURE_REMOVED,
           Kind.STRUCTURE_RETYPED);
 
+  private static final Set<Kind> OF_ONE_CLASS =
+      Set.of(Kind.DISCRIMINATOR_CHANGED, Kind.MEMBERS_RENAMED);
+
   private static final Set<Kind> CONSTRAINTS =
       Set.of(
           Kind.FIELD_CONSTRAINTS,
@@ -114,14 +117,14 @@ final class SurfaceExplanation {
 
   private static boolean ofParts(List<Change> about) {
     return has(about, Kind.OPERATION_ADDED, Kind.OPERATION_REMOVED, Kind.OPERATION_RENAMED)
+        || has(about, Kind.MEMBERS_RENAMED)
         || about.stream().anyMatch(change -> change.kind().group() == Kind.Group.INPUTS);
   }
 
   private boolean ofModel(String line) {
     List<Change> about = new ArrayList<>();
     for (Change change : changes) {
-      boolean discriminator = change.kind() == Kind.DISCRIMINATOR_CHANGED;
-      if (discriminator
+      if (OF_ONE_CLASS.contains(change.kind())
           ? change.subject().title().equals(place.origin())
           : place.structures().contains(change.subject().structure())) {
         about.add(change);
@@ -130,7 +133,7 @@ final class SurfaceExplanation {
     Matcher field = FIELD.matcher(line);
     // A name that was asked for there may be a field now, and the other way round.
     return about.stream().anyMatch(change -> COMES_OR_GOES.contains(change.kind()))
-        || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
+        || has(about, Kind.VALUE_ADDED, Kind.VALUE_REMOVED, Kind.MEMBERS_RENAMED)
         || (field.matches()
             ? has(about, field.group(1), Kind.Group.FIELDS)
             : (line.startsWith("further fields: ")

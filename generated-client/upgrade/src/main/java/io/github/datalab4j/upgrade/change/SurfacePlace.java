@@ -45,11 +45,9 @@ record SurfacePlace(String origin, Set<String> structures, List<Owner> owners) {
 
   private static boolean isWithinOperation(Owner owner, Change change) {
     if (isAnswer(change)) {
-      return isIn(owner.rest(), " response") && isTyped(change.subject());
+      return owner.isIn(" response") && isTyped(change.subject());
     }
-    return names(change).stream()
-        .map(name -> name.isEmpty() ? "body" : name)
-        .anyMatch(name -> isIn(owner.rest(), " " + name));
+    return names(change).stream().anyMatch(owner::isInInput);
   }
 
   private static boolean isWithinStructure(Owner owner, Change change) {
@@ -59,7 +57,7 @@ record SurfacePlace(String origin, Set<String> structures, List<Owner> owners) {
     }
     return owner.member().isEmpty()
         ? subject.member().isEmpty()
-        : names(change).stream().anyMatch(name -> isIn(owner.rest(), "." + name));
+        : names(change).stream().anyMatch(name -> owner.isIn("." + name));
   }
 
   /** The names of the member that a change is about: before, and after. */
@@ -67,11 +65,6 @@ record SurfacePlace(String origin, Set<String> structures, List<Owner> owners) {
     String member = change.subject().member();
     boolean renamed = change.kind() == Kind.FIELD_RENAMED || change.kind() == Kind.INPUT_RENAMED;
     return renamed ? List.of(member, change.after()) : List.of(member);
-  }
-
-  private static boolean isIn(String rest, String place) {
-    return rest.startsWith(place)
-        && (rest.length() == place.length() || "./".indexOf(rest.charAt(place.length())) >= 0);
   }
 
   private static boolean isAnswer(Change change) {
