@@ -1,5 +1,6 @@
 package io.github.datalab4j.benchmarks;
 
+import io.github.datalab4j.benchmarks.build.BuildSuite;
 import io.github.datalab4j.benchmarks.call.CancelSuite;
 import io.github.datalab4j.benchmarks.call.TickSuite;
 import io.github.datalab4j.benchmarks.call.UploadSuite;
@@ -9,6 +10,7 @@ import io.github.datalab4j.benchmarks.load.PendingSuite;
 import io.github.datalab4j.benchmarks.load.PolicySuite;
 import io.github.datalab4j.benchmarks.report.Page;
 import io.github.datalab4j.benchmarks.report.Results;
+import io.github.datalab4j.benchmarks.size.SizeSuite;
 import io.github.datalab4j.benchmarks.start.StartSuite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,9 @@ public final class Benchmarks {
           new StartSuite(),
           new PendingSuite(),
           new LoadSuite(),
-          new PolicySuite());
+          new PolicySuite(),
+          new SizeSuite(),
+          new BuildSuite());
 
   private static final String JAR = "samples/benchmarks/target/benchmarks.jar";
 

@@ -70,9 +70,7 @@ public final class PendingSuite implements Suite {
     List<String> row = new ArrayList<>();
     row.add(String.format(Locale.ROOT, "%,d", Integer.parseInt(jobs)));
     for (String peer : results.values("peer")) {
-      Series series = results.get(metric, Map.of("peer", peer, "jobs", jobs));
-      row.add(
-          series.values().size() == 1 ? Numbers.text(series.median()) : Numbers.withSpread(series));
+      row.add(Numbers.withSpread(results.get(metric, Map.of("peer", peer, "jobs", jobs))));
     }
     return row;
   }

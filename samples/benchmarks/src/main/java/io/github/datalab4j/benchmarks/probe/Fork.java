@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One probe in a JVM of its own, on the class path of this one. */
+/** One probe in a JVM of its own. */
 public final class Fork {
+  /** This JVM's. */
+  static final String CLASS_PATH = System.getProperty("java.class.path");
+
   private static final String MARK = "reading\t";
 
   private Fork() {}
 
-  static List<Reading> read(Class<? extends Probe> probe, String peer, List<String> jvmArguments)
+  static List<Reading> read(
+      Class<? extends Probe> probe, String peer, List<String> jvmArguments, String classPath)
       throws IOException, InterruptedException {
-    List<String> command = java(jvmArguments);
+    List<String> command = java(jvmArguments, classPath);
     command.addAll(List.of(Fork.class.getName(), probe.getName(), peer));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -37,10 +41,14 @@ public final class Fork {
 
   /** What starts a JVM like this one: the same {@code java}, the same class path. */
   public static List<String> java(List<String> jvmArguments) {
+    return java(jvmArguments, CLASS_PATH);
+  }
+
+  private static List<String> java(List<String> jvmArguments, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmArguments);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     return command;
   }
 

@@ -1,6 +1,8 @@
 package io.github.datalab4j.benchmarks.probe;
 
 import io.github.datalab4j.benchmarks.Series;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ public final class Probes {
   private final Class<? extends Probe> probe;
   private final List<String> peers;
   private final List<String> jvmArguments;
+  private final String classPath;
 
   /**
    * For a probe with a constructor without arguments.
@@ -20,9 +23,24 @@ public final class Probes {
    * @param jvmArguments of the JVMs that are started
    */
   public Probes(Class<? extends Probe> probe, List<String> peers, String... jvmArguments) {
+    this(probe, List.copyOf(peers), List.of(jvmArguments), Fork.CLASS_PATH);
+  }
+
+  private Probes(
+      Class<? extends Probe> probe,
+      List<String> peers,
+      List<String> jvmArguments,
+      String classPath) {
     this.probe = probe;
-    this.peers = List.copyOf(peers);
-    this.jvmArguments = List.of(jvmArguments);
+    this.peers = peers;
+    this.jvmArguments = jvmArguments;
+    this.classPath = classPath;
+  }
+
+  /** The same with all jars of that folder behind this JVM's class path. */
+  public Probes withJarsOf(Path folder) {
+    return new Probes(
+        probe, peers, jvmArguments, classPath + File.pathSeparator + folder.resolve("*"));
   }
 
   /**
@@ -35,7 +53,7 @@ public final class Probes {
     for (int round = 0; round < (smoke ? 1 : forks); round++) {
       for (String peer : peers) {
         Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
-        for (Reading reading : smoke ? here(peer) : Fork.read(probe, peer, jvmArguments)) {
+        for (Reading reading : smoke ? here(peer) : forked(peer)) {
           metrics
               .computeIfAbsent(reading.metric(), key -> new Metric(reading.unit()))
               .values
@@ -51,6 +69,10 @@ public final class Probes {
                     series.add(
                         new Series(Map.of("peer", peer), name, metric.unit, metric.values))));
     return series;
+  }
+
+  private List<Reading> forked(String peer) throws Exception {
+    return Fork.read(probe, peer, jvmArguments, classPath);
   }
 
   private List<Reading> here(String peer) throws Exception {

@@ -14,9 +14,12 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** The median, and in brackets the smallest and the largest value. */
+  /** The median, and in brackets the smallest and the largest value, where they differ. */
   public static String withSpread(Series series) {
-    return text(series.median()) + " (" + text(series.min()) + "–" + text(series.max()) + ")";
+    String median = text(series.median());
+    return series.min() == series.max()
+        ? median
+        : median + " (" + text(series.min()) + "–" + text(series.max()) + ")";
   }
 
   /** How many times the second median the first one is. */
