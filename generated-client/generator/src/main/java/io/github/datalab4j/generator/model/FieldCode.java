@@ -21,14 +21,22 @@ public final class FieldCode {
   private final JsonCode json;
   private final int index;
   private final int presenceIndex;
+  private final int foldIndex;
   private final @Nullable String presenceMethod;
 
-  FieldCode(FieldSpec field, JsonCode json, int index, int presenceIndex, NameScope methods) {
+  FieldCode(
+      FieldSpec field,
+      JsonCode json,
+      int index,
+      int presenceIndex,
+      int foldIndex,
+      NameScope methods) {
     this.field = field;
     this.type = field.type();
     this.json = json;
     this.index = index;
     this.presenceIndex = presenceIndex;
+    this.foldIndex = foldIndex;
     String hasName = "has" + JavaNames.pascal(field.name());
     this.presenceMethod = field.tracksPresence() ? methods.unique(hasName) : null;
   }
@@ -68,6 +76,41 @@ public final class FieldCode {
     return isAlwaysThere() && type.isPrimitive();
   }
 
+  /**
+   * Whether its value may lie among the bits of presence: a Boolean needs two of them, a field 32.
+   */
+  static boolean canFold(FieldSpec field) {
+    return field.tracksPresence() && field.type().is(JavaType.Kind.BOOLEAN);
+  }
+
+  /** Whether its value lies among the bits of presence. */
+  public boolean isFolded() {
+    return foldIndex >= 0;
+  }
+
+  /** Statement that puts the value among the bits, in the parameters of the constructor. */
+  public String fold() {
+    String word = "present_" + foldIndex / WORD;
+    return word + " = ModelValues.fold(" + word + ", " + name() + ", " + mask(foldIndex) + ");";
+  }
+
+  /** The value as the object has it: null where it is absent. */
+  public String stored() {
+    return stored("this");
+  }
+
+  private String stored(String owner) {
+    return isFolded()
+        ? "ModelValues.unfold("
+            + owner
+            + ".present_"
+            + foldIndex / WORD
+            + ", "
+            + mask(foldIndex)
+            + ")"
+        : owner + "." + name();
+  }
+
   /** The type of the field of the class. */
   public String fieldType() {
     return field.required() ? type.required() : type.optional();
@@ -96,7 +139,7 @@ public final class FieldCode {
   }
 
   public String accessorExpression() {
-    String self = "this." + name();
+    String self = stored();
     if (!field.hasDefault() || field.required()) {
       return self;
     }
@@ -177,16 +220,21 @@ public final class FieldCode {
     return presenceIndex / WORD;
   }
 
-  static int presenceWords(int fields) {
-    return (fields + WORD - 1) / WORD;
+  static int words(int bits) {
+    return (bits + WORD - 1) / WORD;
   }
 
-  private String mask() {
-    return "0x" + Integer.toHexString(1 << (presenceIndex % WORD));
+  /** The next bit from which on two are in one word. */
+  static int nextPair(int bit) {
+    return bit % WORD == WORD - 1 ? bit + 1 : bit;
+  }
+
+  private static String mask(int bit) {
+    return "0x" + Integer.toHexString(1 << (bit % WORD));
   }
 
   private String isPresent(String owner) {
-    return "(" + owner + ".present_" + presenceWord() + " & " + mask() + ") != 0";
+    return "(" + owner + ".present_" + presenceWord() + " & " + mask(presenceIndex) + ") != 0";
   }
 
   public String isPresent() {
@@ -195,7 +243,7 @@ public final class FieldCode {
 
   /** Statement that marks the field as present, in the adapter's variables. */
   public String markLocal() {
-    return "present_" + presenceWord() + " |= " + mask() + ";";
+    return "present_" + presenceWord() + " |= " + mask(presenceIndex) + ";";
   }
 
   /** Whether the adapter has to note that it was there, as its value cannot tell. */
@@ -239,7 +287,7 @@ public final class FieldCode {
   /** The statements that write the field of {@code value}. */
   public List<String> write() {
     List<String> lines = new ArrayList<>();
-    String expression = "value." + name();
+    String expression = stored("value");
     String indent = "";
     if (field.tracksPresence()) {
       lines.add("if (" + isPresent("value") + ") {");
@@ -277,7 +325,7 @@ public final class FieldCode {
   }
 
   public String hash() {
-    String self = "this." + name();
+    String self = stored();
     if (!isPrimitive()) {
       return "Objects.hashCode(" + self + ")";
     }
@@ -295,7 +343,7 @@ public final class FieldCode {
 
   /** What the text of the object shows of it; nothing of a secret. */
   public String shown() {
-    String self = "this." + name();
+    String self = stored();
     if (!field.secret()) {
       return self;
     }

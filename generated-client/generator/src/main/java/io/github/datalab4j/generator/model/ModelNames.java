@@ -21,6 +21,7 @@ final class ModelNames {
     "ModelJsonAdapters",
     "StrictJson",
     "FreeFormJson",
+    "JsonMap",
     "ListJsonAdapter",
     "MapJsonAdapter",
     "ModelValues",

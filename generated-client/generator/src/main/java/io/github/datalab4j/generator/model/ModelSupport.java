@@ -8,6 +8,7 @@ public final class ModelSupport {
   public static final List<String> FILES =
       List.of(
           "FreeFormJson",
+          "JsonMap",
           "ListJsonAdapter",
           "MapJsonAdapter",
           "ModelJsonAdapters",

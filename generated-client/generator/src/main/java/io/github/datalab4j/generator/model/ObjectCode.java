@@ -19,7 +19,7 @@ public final class ObjectCode {
   private final ObjectModel model;
   private final JsonCode json = new JsonCode();
   private final List<FieldCode> fields = new ArrayList<>();
-  private final int tracked;
+  private final int bits;
   private final boolean shaped;
 
   ObjectCode(ObjectModel model, boolean shaped) {
@@ -28,11 +28,17 @@ public final class ObjectCode {
     NameScope methods = NameScope.ofMembers();
     model.fields().forEach(field -> methods.take(field.name()));
     int presence = 0;
+    int next = (int) model.fields().stream().filter(FieldSpec::tracksPresence).count();
     for (FieldSpec field : model.fields()) {
       int index = field.tracksPresence() ? presence++ : 0;
-      fields.add(new FieldCode(field, json, fields.size(), index, methods));
+      int fold = -1;
+      if (!wide() && FieldCode.canFold(field)) {
+        fold = FieldCode.nextPair(next);
+        next = fold + 2;
+      }
+      fields.add(new FieldCode(field, json, fields.size(), index, fold, methods));
     }
-    this.tracked = presence;
+    this.bits = next;
     // So that all adapters are known before the template asks for the first one.
     fields.forEach(FieldCode::read);
     if (typedAdditional()) {
@@ -80,12 +86,12 @@ public final class ObjectCode {
 
   /** Whether there are too many fields for one constructor and one method. */
   public boolean wide() {
-    return fields.size() > MOST_PARAMETERS;
+    return model.fields().size() > MOST_PARAMETERS;
   }
 
   /** The fields that tell which fields are present. */
   public List<String> presenceWords() {
-    return IntStream.range(0, FieldCode.presenceWords(tracked))
+    return IntStream.range(0, FieldCode.words(bits))
         .mapToObj(word -> "present_" + word)
         .collect(Collectors.toList());
   }
@@ -188,7 +194,6 @@ public final class ObjectCode {
     imports.add("com.squareup.moshi.JsonWriter");
     imports.add("java.io.IOException");
     imports.add("java.util.Collections");
-    imports.add("java.util.LinkedHashMap");
     imports.add("java.util.Map");
     imports.add("org.jspecify.annotations.Nullable");
     if (needsMoshi()) {

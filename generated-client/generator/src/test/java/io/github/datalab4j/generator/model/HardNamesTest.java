@@ -65,6 +65,7 @@ final class HardNamesTest {
     "Objects",
     "Collections",
     "JsonReader",
+    "JsonMap",
     "ObjectChoice",
     "UnionTries",
     "Void",

@@ -2,7 +2,9 @@ package io.github.datalab4j.generator.model;
 
 import static io.github.datalab4j.generator.testing.GeneratedModels.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +19,16 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the document does not name, or leaves open, is kept and written back. */
 final class UnknownFieldsTest {
@@ -171,6 +180,53 @@ final class UnknownFieldsTest {
     Object built = call(call(MODELS.builder("Open"), "any", 5), "build");
 
     assertEquals(MODELS.read("Open", "{'any':5}"), built);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 8, 9, 40})
+  void howeverManyTheyComeBackInTheirOrder(int count) {
+    String json =
+        IntStream.range(0, count)
+            .mapToObj(i -> "'f" + (count - i) + "':" + i)
+            .collect(Collectors.joining(",", "{", "}"));
+    Object read = MODELS.read("Open", json);
+    Map<?, ?> fields = assertInstanceOf(Map.class, call(read, "additionalProperties"));
+
+    assertEquals(json, MODELS.write(read));
+    assertEquals(new HashMap<>(fields), fields);
+    assertEquals(fields, new HashMap<>(fields));
+    assertEquals((long) count - 1, fields.get("f1"));
+    assertFalse(fields.containsKey("f0"));
+    assertNull(fields.get("f0"));
+    assertNull(fields.get(null));
+    assertEquals(read, call(call(read, "toBuilder"), "build"));
+  }
+
+  @Test
+  void ofTwoEqualUnknownNamesTheLastCounts() {
+    assertEquals("{'b':3,'c':2}", MODELS.roundTrip("Open", "{'b':1,'c':2,'b':3}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'b':1}", "{'b':1,'c':2,'d':3,'e':4,'f':5,'g':6,'h':7,'i':8,'j':9}"})
+  void nobodyCanChangeThem(String json) {
+    Object read = MODELS.read("Open", json);
+    Map<Object, Object> fields = fieldsOf(read);
+    Iterator<Map.Entry<Object, Object>> entries = fields.entrySet().iterator();
+    Map.Entry<Object, Object> first = entries.next();
+
+    assertThrows(UnsupportedOperationException.class, () -> fields.put("k", 1));
+    assertThrows(UnsupportedOperationException.class, () -> fields.remove("b"));
+    assertThrows(UnsupportedOperationException.class, fields::clear);
+    assertThrows(UnsupportedOperationException.class, entries::remove);
+    assertThrows(UnsupportedOperationException.class, () -> first.setValue(2));
+    entries.forEachRemaining(entry -> {});
+    assertThrows(NoSuchElementException.class, entries::next);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Object, Object> fieldsOf(Object read) {
+    return (Map<Object, Object>) call(read, "additionalProperties");
   }
 
   @Test

@@ -3,41 +3,96 @@ package io.github.datalab4j.benchmarks.json;
 import io.github.datalab4j.benchmarks.Jmh;
 import io.github.datalab4j.benchmarks.Series;
 import io.github.datalab4j.benchmarks.Suite;
+import io.github.datalab4j.benchmarks.report.Numbers;
 import io.github.datalab4j.benchmarks.report.PeerTables;
 import io.github.datalab4j.benchmarks.report.Results;
+import io.github.datalab4j.benchmarks.report.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What a benchmark of JSON costs each library.
- *
- * @param name of the results and of the page's section
- * @param parameter whose values are the rows
- * @param timeUnit of the benchmark, as it is shown
- */
-public record JsonSuite(String name, Class<?> benchmark, String parameter, String timeUnit)
-    implements Suite {
+/** What JSON costs each library. */
+public final class JsonSuite implements Suite {
+  private static final String READER = "the reader alone: ";
+
+  private final String name;
+  private final String parameter;
+  private final String timeUnit;
+  private final List<Class<?>> benchmarks;
+
+  /**
+   * For one direction.
+   *
+   * @param name of the results and of the page's section
+   * @param parameter whose values are the rows
+   * @param timeUnit of the benchmarks, as it is shown
+   */
+  private JsonSuite(String name, String parameter, String timeUnit, Class<?>... benchmarks) {
+    this.name = name;
+    this.parameter = parameter;
+    this.timeUnit = timeUnit;
+    this.benchmarks = List.of(benchmarks);
+  }
+
   /** Decoding what the service answers. */
   public static JsonSuite decode() {
-    return new JsonSuite("decode", DecodeBenchmark.class, "body", "ns");
+    return new JsonSuite("decode", "body", "ns", DecodeBenchmark.class, ReaderBenchmark.class);
   }
 
   /** Encoding {@code file_instructions}. */
   public static JsonSuite encode() {
-    return new JsonSuite("encode", EncodeBenchmark.class, "files", "µs");
+    return new JsonSuite("encode", "files", "µs", EncodeBenchmark.class);
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    return Jmh.run(benchmark, smoke);
+    List<Series> series = new ArrayList<>();
+    for (Class<?> benchmark : benchmarks) {
+      for (Series found : Jmh.run(benchmark, smoke)) {
+        series.add(benchmark == ReaderBenchmark.class ? ofNoPeer(found) : found);
+      }
+    }
+    return series;
+  }
+
+  /** What is no peer of ours must not be its best one either. */
+  private Series ofNoPeer(Series series) {
+    Map<String, String> body = Map.of(parameter, String.valueOf(series.of().get(parameter)));
+    return new Series(body, READER + series.metric(), series.unit(), series.values());
   }
 
   @Override
   public String section(Results results) {
-    return "Time of one call, "
-        + timeUnit
-        + ":\n\n"
-        + PeerTables.of(results, "time", parameter)
-        + "\nBytes allocated by it:\n\n"
-        + PeerTables.of(results, "bytes", parameter);
+    String section =
+        "Time of one call, "
+            + timeUnit
+            + ":\n\n"
+            + PeerTables.of(results, "time", parameter)
+            + "\nBytes allocated by it:\n\n"
+            + PeerTables.of(results, "bytes", parameter);
+    return benchmarks.contains(ReaderBenchmark.class) ? section + reader(results) : section;
+  }
+
+  private String reader(Results results) {
+    List<String> heads = new ArrayList<>(List.of(parameter, "time, ns", "bytes"));
+    results.values("peer").forEach(peer -> heads.add("time of " + peer + " / it"));
+    Table table = new Table(heads);
+    for (String body : results.values(parameter)) {
+      Series time = results.get(READER + "time", Map.of(parameter, body));
+      Series bytes = results.get(READER + "bytes", Map.of(parameter, body));
+      List<String> row =
+          new ArrayList<>(List.of(body, Numbers.withSpread(time), Numbers.withSpread(bytes)));
+      for (String peer : results.values("peer")) {
+        Map<String, String> of = Map.of("peer", peer, parameter, body);
+        row.add(Numbers.ratio(results.get("time", of), time));
+      }
+      table.row(row);
+    }
+    return "\nMoshi's reader alone, going over the same bytes, the values thrown away:\n\n" + table;
   }
 }

@@ -1,0 +1,71 @@
+package io.github.datalab4j.benchmarks.json;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okio.Buffer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Moshi's reader alone, which every adapter of Moshi stands on: it goes once over the body, skips
+ * the names, and takes the values out, which nobody keeps.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(3)
+public class ReaderBenchmark {
+  @Param public Body body;
+
+  private final Buffer buffer = new Buffer();
+  private byte[] json;
+
+  @Setup
+  public void prepare() {
+    json = body.bytes();
+  }
+
+  @Benchmark
+  public int reader() throws IOException {
+    return read(JsonReader.of(buffer.write(json)));
+  }
+
+  /** How much text the values are, so that nothing can be left out. */
+  private static int read(JsonReader reader) throws IOException {
+    int length = 0;
+    switch (reader.peek()) {
+      case BEGIN_OBJECT -> {
+        reader.beginObject();
+        while (reader.hasNext()) {
+          reader.skipName();
+          length += read(reader);
+        }
+        reader.endObject();
+      }
+      case BEGIN_ARRAY -> {
+        reader.beginArray();
+        while (reader.hasNext()) {
+          length += read(reader);
+        }
+        reader.endArray();
+      }
+      case STRING -> length = reader.nextString().length();
+      case NUMBER -> length = (int) reader.nextDouble();
+      case BOOLEAN -> length = reader.nextBoolean() ? 1 : 0;
+      default -> reader.nextNull();
+    }
+    return length;
+  }
+}
