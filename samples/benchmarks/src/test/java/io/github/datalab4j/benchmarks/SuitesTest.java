@@ -8,8 +8,10 @@ import io.github.datalab4j.benchmarks.report.Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +23,10 @@ class SuitesTest {
     return Benchmarks.SUITES.stream();
   }
 
+  /** One of them runs Maven, which takes minutes on a machine that has much else to do. */
   @ParameterizedTest
   @MethodSource("suites")
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everySuiteMeasuresAndItsSectionIsWritten(Suite suite) throws Exception {
     new Results(Machine.here(), "smoke", suite.measure(true))
         .write(results.resolve(suite.name() + ".json"));
