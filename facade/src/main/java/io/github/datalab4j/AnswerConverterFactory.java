@@ -15,8 +15,8 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Stands before the factory that decodes: reads the body to its end, looks at the depth of its
- * JSON, and keeps the start of one that cannot be read or decoded.
+ * Stands before the factory that decodes: reads the body to its end, looks at what its JSON costs,
+ * and keeps the start of one that cannot be read or decoded.
  */
 final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf"); // of UTF-8
@@ -49,9 +49,9 @@ final class AnswerConverterFactory extends Converter.Factory {
       bytes.skip(BYTE_ORDER_MARK.size());
     }
     ByteString start = start(bytes);
-    if (nests && JsonDepth.exceeds(maxDepth, bytes)) {
-      throw new UnreadableAnswerException(
-          "JSON is nested deeper than " + maxDepth + " levels", null, start, "$");
+    @Nullable String fault = nests ? JsonBounds.fault(maxDepth, bytes) : null;
+    if (fault != null) {
+      throw new UnreadableAnswerException(fault, null, start, "$");
     }
     try {
       return decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));

@@ -78,7 +78,7 @@ final class BoundedBody extends ResponseBody {
         throw e;
       }
       if (read > left) {
-        throw new AnswerTooLargeException(limit);
+        throw new AnswerTooLargeException("The answer's body", limit);
       }
       left -= Math.max(0, read);
       return read;

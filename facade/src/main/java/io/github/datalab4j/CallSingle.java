@@ -13,7 +13,7 @@ import retrofit2.Response;
 /**
  * One request a subscription, which always ends. Retrofit 3.0.0's own adapter never does when the
  * call's timeout fires or somebody else cancels the call (square/retrofit#3524). Dispose closes the
- * socket, or the stream of HTTP/2.
+ * socket, or the stream of HTTP/2, and interrupts a body that blocks.
  */
 final class CallSingle<R> extends Single<Response<R>> {
   private final Call<R> call;
@@ -74,7 +74,20 @@ final class CallSingle<R> extends Single<Response<R>> {
     @Override
     public void dispose() {
       if (ended.compareAndSet(false, true)) {
+        abandonUpload();
         call.cancel();
+      }
+    }
+
+    private void abandonUpload() {
+      @Nullable Upload upload = null;
+      try {
+        upload = call.isExecuted() ? call.request().tag(Upload.class) : null;
+      } catch (RuntimeException e) {
+        // There is no request: it could not be made.
+      }
+      if (upload != null) {
+        upload.abandon();
       }
     }
 

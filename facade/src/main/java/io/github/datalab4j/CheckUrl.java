@@ -23,6 +23,9 @@ final class CheckUrl {
   }
 
   static CheckUrl parse(String text) {
+    if (text.startsWith("api/")) {
+      return parse("/" + text); // as a token keeps it, so that the bound holds for both
+    }
     if (text.isEmpty() || text.length() > LONGEST) {
       throw untrusted(text, text.isEmpty() ? "is empty" : "is too long");
     }
@@ -70,9 +73,6 @@ final class CheckUrl {
     }
     if (address.startsWith("/")) {
       return address;
-    }
-    if (address.startsWith("api/")) {
-      return "/" + address;
     }
     int authority = address.indexOf("://") + 3;
     String scheme = authority < 3 ? "" : address.substring(0, authority - 3);

@@ -90,9 +90,9 @@ public final class CustomProcessors {
    * nothing is submitted.
    *
    * @param lookupKey the bare key
-   * @throws IllegalArgumentException if it cannot be a key: it is empty, holds a slash, is {@code
-   *     .} or {@code ..}, or is a word that the service uses itself ({@code access}, {@code
-   *     creation-allowance})
+   * @throws IllegalArgumentException if it cannot be a key: it is empty, longer than 4096 bytes in
+   *     UTF-8, holds a slash, is {@code .} or {@code ..}, or is a word that the service uses itself
+   *     ({@code access}, {@code creation-allowance})
    */
   public GenerationJob job(String lookupKey) {
     CheckPath path = context.http.origin().ofLookupKey(lookupKey);

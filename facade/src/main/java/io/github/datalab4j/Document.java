@@ -131,7 +131,11 @@ public final class Document {
     return "Document{name=" + name + ", mediaType=" + mediaType + "}";
   }
 
-  /** Content that can be opened again. Called on a thread of the HTTP client. */
+  /**
+   * Content that can be opened again. It is opened and read on a thread of the HTTP client, and may
+   * block there: the thread is interrupted when its sending is given up. One that ignores that
+   * keeps the thread, and one of the 64 uploads at once, until it comes back.
+   */
   public interface Source {
     /** Opens the content at its start; the stream is closed when it was sent. */
     InputStream open() throws IOException;

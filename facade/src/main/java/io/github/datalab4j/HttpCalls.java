@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * is), and the dispatcher; nor is a proxy, where the key may not leave this machine.
  *
  * <p>In their order, a request passes: {@link AnswerInterceptor}, the user's interceptors (which do
- * not see the key), {@link KeyInterceptor}, OkHttp, the user's network interceptors (which do see
- * it), {@link WireInterceptor}.
+ * not see the key), {@link KeyInterceptor}, {@link GzipInterceptor}, OkHttp, the user's network
+ * interceptors (which do see it), {@link WireInterceptor}.
  */
 final class HttpCalls implements Call.Factory {
   private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
@@ -143,6 +143,7 @@ final class HttpCalls implements Call.Factory {
                 settings.userAgent, settings.maxBodyBytes, settings.maxErrorBytes));
     return builder
         .addInterceptor(new KeyInterceptor(settings.key, settings.origin))
+        .addInterceptor(new GzipInterceptor())
         .addNetworkInterceptor(wire)
         .build();
   }

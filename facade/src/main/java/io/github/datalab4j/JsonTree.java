@@ -17,10 +17,10 @@ final class JsonTree {
 
   private JsonTree() {}
 
-  /** The value, or null if it is no JSON, is cut off, goes on after its end, or is too deep. */
+  /** The value, or null if it is no JSON, is cut off, goes on after its end, or costs too much. */
   static @Nullable Object parse(ByteString json) {
     Buffer buffer = new Buffer().write(json);
-    if (JsonDepth.exceeds(MAX_DEPTH, buffer)) {
+    if (JsonBounds.fault(MAX_DEPTH, buffer) != null) {
       return null;
     }
     JsonReader reader = JsonReader.of(buffer);

@@ -8,9 +8,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The innermost application interceptor: adds the key for the configured origin and takes it away
- * for any other, and makes every body one-shot, also one that a user's interceptor has replaced.
- * The answer it returns knows nothing of the key.
+ * Stands below the user's application interceptors: adds the key for the configured origin and
+ * takes it away for any other, and makes every body one-shot, also one that a user's interceptor
+ * has replaced. The answer it returns knows nothing of the key.
  */
 final class KeyInterceptor implements Interceptor {
   private final ApiKey key;

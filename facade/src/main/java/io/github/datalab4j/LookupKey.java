@@ -1,9 +1,13 @@
 package io.github.datalab4j;
 
+import okio.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a job's key, the last path segment of its check URL. */
 final class LookupKey {
+  /** That of any check URL is shorter, and the token of one so long can be read. */
+  private static final int MOST_BYTES = 4096;
+
   private LookupKey() {}
 
   /** Returns the key, or throws {@link IllegalArgumentException} that says why it is none. */
@@ -19,6 +23,9 @@ final class LookupKey {
   static @Nullable String fault(String key) {
     if (key.trim().isEmpty()) {
       return "The lookup key is empty: give the last path segment of the check URL.";
+    }
+    if (Utf8.size(key) > MOST_BYTES) {
+      return "The lookup key is longer than " + MOST_BYTES + " bytes.";
     }
     if (key.indexOf('/') >= 0 || key.indexOf('\\') >= 0) {
       return "The lookup key holds a slash: give only the last path segment of the check URL.";

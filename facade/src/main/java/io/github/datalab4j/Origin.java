@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * fragment are refused.
  */
 final class Origin {
+  private static final int LONGEST_HOST = 253; // of a name (RFC 1035), so that tokens are bounded
+
   private final HttpUrl base;
   private final String text;
   private final boolean plainHttpAllowed;
@@ -45,6 +47,10 @@ final class Origin {
     @Nullable HttpUrl url = HttpUrl.parse(baseUrl);
     if (url == null) {
       throw new IllegalArgumentException(shown + "is malformed: is its host or port misspelt?");
+    }
+    if (url.host().length() > LONGEST_HOST) {
+      throw new IllegalArgumentException(
+          shown + "has a host that is longer than " + LONGEST_HOST + " characters.");
     }
     if (authority(baseUrl).indexOf('@') >= 0) {
       throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -20,6 +21,8 @@ import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an answer may cost. */
 class AnswerBoundsTest {
@@ -102,6 +105,17 @@ class AnswerBoundsTest {
 
     ResponseNotUnderstoodException error = notUnderstood(http.api().single());
     assertTrue(error.getMessage().contains("deeper than 100 levels"), error.getMessage());
+  }
+
+  /** Reading either takes a time that grows with its square. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", " "})
+  void numbersAndWhiteSpaceThatAreTooLongAreNotRead(String piece) {
+    String run = String.join("", Collections.nCopies(10_001, piece));
+    http.server.enqueue(HttpFixture.json("{\"text\":\"a\",\"long\":1" + run + "}"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertTrue(error.getMessage().contains("more than 10000 characters"), error.getMessage());
   }
 
   @Test

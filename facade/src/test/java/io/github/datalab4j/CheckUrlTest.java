@@ -135,6 +135,15 @@ class CheckUrlTest {
     assertTrue(error.getMessage().contains("is too long"), error.getMessage());
   }
 
+  /** One that is taken without its first slash has it in the token. */
+  @Test
+  void whatIsTakenHasATokenThatIsTaken() {
+    String path = "api/v1/custom_pipelines/k?" + repeated("a", 4095 - 26);
+
+    assertEquals("/" + path, PLAIN.ofToken(PLAIN.trusted(path).encoded()).encoded());
+    assertThrows(UntrustedAddressException.class, () -> PLAIN.trusted(path + "a"));
+  }
+
   @Test
   void theErrorShows200CharactersOfACheckUrl() {
     String shown = "/" + repeated("/", 199);

@@ -37,7 +37,7 @@ class FileInstructionsFuzzTest {
     } catch (IllegalArgumentException refused) {
       return;
     }
-    if (!JsonDepth.exceeds(100, new okio.Buffer().writeUtf8(text))) {
+    if (JsonBounds.fault(100, new okio.Buffer().writeUtf8(text)) == null) {
       assertInstanceOf(List.class, JsonTree.parse(ByteString.encodeUtf8(text)), text);
     }
   }

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -35,13 +36,13 @@ class JsonTreeFuzzTest {
     @Nullable Object value = JsonTree.parse(ByteString.of(json));
 
     if (value == null) {
-      boolean readable = isValid(json) && !JsonDepth.exceeds(100, new Buffer().write(json));
+      boolean readable = isValid(json) && JsonBounds.fault(100, new Buffer().write(json)) == null;
       assertFalse(readable && !new Buffer().write(json).readUtf8().contains("null"));
       return;
     }
     int depth = depth(value);
-    assertFalse(JsonDepth.exceeds(depth, new Buffer().write(json)));
-    assertTrue(depth == 0 || JsonDepth.exceeds(depth - 1, new Buffer().write(json)));
+    assertNull(JsonBounds.fault(depth, new Buffer().write(json)));
+    assertTrue(depth == 0 || JsonBounds.fault(depth - 1, new Buffer().write(json)) != null);
     Buffer written = new Buffer();
     JsonWriter writer = JsonWriter.of(written);
     writer.setSerializeNulls(true);

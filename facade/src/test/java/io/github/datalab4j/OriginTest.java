@@ -59,6 +59,20 @@ class OriginTest {
     assertTrue(error.getMessage().contains(fault), error.getMessage());
   }
 
+  /** More than a name may have, so that a token of it would be too long to be read. */
+  @Test
+  void aHostThatIsTooLongIsRefused() {
+    StringBuilder host = new StringBuilder("h");
+    for (int i = 0; i < 127; i++) {
+      host.append(".h");
+    }
+
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> Origin.parse("https://" + host));
+
+    assertTrue(error.getMessage().contains("host"), error.getMessage());
+  }
+
   @Test
   void aPasswordInABaseUrlIsNotShown() {
     IllegalArgumentException error =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +70,19 @@ class ResumeTokenTest {
     }
 
     assertThrows(InvalidTokenException.class, () -> ResumeToken.parse(text.toString()));
+  }
+
+  /** Of the longest host and key, in the characters that take the most bytes. */
+  @Test
+  void theLongestTokenThatIsMadeIsRead() {
+    String label = text('h', 62) + ".";
+    Origin origin = Origin.parse("https://" + label + label + label + label + ":65535");
+    String key = text('図', 4096 / 3);
+
+    String token = ResumeToken.of(origin.text(), LookupKey.check(key)).toString();
+
+    assertEquals(key, ResumeToken.parse(token).address());
+    assertThrows(IllegalArgumentException.class, () -> LookupKey.check(key + "図"));
   }
 
   @Property
@@ -152,5 +166,11 @@ class ResumeTokenTest {
             InvalidTokenException.class, () -> ResumeToken.parse("dl4j" + version + ".AAAA"));
 
     assertTrue(error.getMessage().contains("version"), error.getMessage());
+  }
+
+  private static String text(char c, int length) {
+    char[] text = new char[length];
+    Arrays.fill(text, c);
+    return new String(text);
   }
 }

@@ -65,6 +65,7 @@ class SmallHeapTest {
         Arrays.asList(
             Fault.gzipBomb(256 << 20),
             Fault.endlessBody(),
+            Fault.endlessGzipHeader(),
             Fault.longString(10_000_000),
             Fault.deepJson(100_000));
     for (Fault fault : hostile) {
@@ -75,6 +76,7 @@ class SmallHeapTest {
 
     assertEquals(
         Arrays.asList(
+            "service_unavailable",
             "service_unavailable",
             "service_unavailable",
             "service_unavailable",

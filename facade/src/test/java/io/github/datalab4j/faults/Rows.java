@@ -135,6 +135,7 @@ final class Rows {
     body(rows, "text of 10 MB", "longString", Fault.longString(10_000_000));
     body(rows, "gzip bomb", "gzipBomb", Fault.gzipBomb(64 << 20));
     body(rows, "endless body", "endlessBody", Fault.endlessBody());
+    body(rows, "endless gzip header", "endlessGzipHeader", Fault.endlessGzipHeader());
     body(rows, "Content-Length too short", "contentLengthTooShort", Fault.contentLengthTooShort());
     rows.add(
         Row.only(

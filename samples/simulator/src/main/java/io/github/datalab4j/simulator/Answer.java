@@ -97,8 +97,9 @@ public final class Answer {
     return new Answer(status, headers, json, raw, error, endless, closing);
   }
 
-  Answer endless() {
-    return new Answer(status, headers, json, raw, lengthError, true, closing);
+  /** A body that begins so and never ends. */
+  Answer endless(byte[] begin) {
+    return new Answer(status, headers, null, begin, lengthError, true, closing);
   }
 
   String text() {

@@ -54,8 +54,7 @@ final class AnswerWriter {
 
   private void writeBody(Runnable done) {
     if (answer.endless) {
-      byte[] begin = "{\"status\":\"".getBytes(StandardCharsets.US_ASCII);
-      withInterruptions(Phase.ANSWER_BODY, chunk(begin), pace, this::writeForEver);
+      withInterruptions(Phase.ANSWER_BODY, chunk(body), pace, this::writeForEver);
     } else {
       withInterruptions(Phase.ANSWER_BODY, body, pace, done);
     }

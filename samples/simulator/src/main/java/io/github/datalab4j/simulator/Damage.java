@@ -81,6 +81,16 @@ final class Damage {
     return answer.field("pipeline_params", new Json.Raw(nested.toString()));
   }
 
+  static Answer endless(Answer answer) {
+    return answer.endless("{\"status\":\"".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Its flag 8 says that a file name follows, up to a byte 0, which never comes. */
+  static Answer endlessGzipHeader(Answer answer) {
+    byte[] begin = {0x1f, (byte) 0x8b, 8, 8, 0, 0, 0, 0, 0, 0};
+    return answer.header("content-encoding", "gzip").endless(begin);
+  }
+
   static Answer longString(Answer answer, int characters) {
     char[] filler = new char[characters];
     Arrays.fill(filler, 'x');

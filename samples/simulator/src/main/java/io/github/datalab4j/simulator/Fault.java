@@ -239,7 +239,12 @@ public final class Fault {
 
   /** JSON with a string that never ends, in chunks, until the client closes. */
   public static Fault endlessBody() {
-    return change("endless body", Answer::endless);
+    return change("endless body", Damage::endless);
+  }
+
+  /** Gzip with a file name in its header that never ends, in chunks, until the client closes. */
+  public static Fault endlessGzipHeader() {
+    return change("endless gzip header", Damage::endlessGzipHeader);
   }
 
   /** Claims 100 bytes more than are sent, and leaves the connection open. */

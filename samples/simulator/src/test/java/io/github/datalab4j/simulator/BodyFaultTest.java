@@ -196,6 +196,19 @@ final class BodyFaultTest extends WireTest {
   }
 
   @Test
+  void anEndlessGzipHeaderHasANameWithoutAnEnd() throws Exception {
+    datalab.fault(On.STATUS, Fault.endlessGzipHeader());
+
+    try (RawClient raw = new RawClient(datalab)) {
+      raw.get(Client.PIPELINES + key()).readBytes(200_000);
+      assertTrue(raw.text().contains("content-encoding: gzip"));
+      assertTrue(raw.body().startsWith("a\r\n\u001f"));
+      assertTrue(raw.body().contains("\r\n10000\r\nxxxx"));
+    }
+    assertTrue(datalab.requests().get(0).awaitClosedByClient(10, TimeUnit.SECONDS));
+  }
+
+  @Test
   void anEndlessBodyThatNobodyReadsEndsWithTheSimulator() throws IOException {
     datalab.fault(On.STATUS, Fault.endlessBody());
 

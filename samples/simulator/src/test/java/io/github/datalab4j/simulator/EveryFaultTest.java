@@ -51,6 +51,7 @@ final class EveryFaultTest extends WireTest {
     faults.put("longString", Fault.longString(100_000));
     faults.put("gzipBomb", Fault.gzipBomb(1 << 20));
     faults.put("endlessBody", Fault.endlessBody());
+    faults.put("endlessGzipHeader", Fault.endlessGzipHeader());
     faults.put("contentLengthTooLong", Fault.contentLengthTooLong());
     faults.put("contentLengthTooShort", Fault.contentLengthTooShort());
     return faults;

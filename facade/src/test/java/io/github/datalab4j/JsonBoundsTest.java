@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonDepthTest {
+class JsonBoundsTest {
   private static boolean exceeds(int most, String json) {
-    return JsonDepth.exceeds(most, new Buffer().writeUtf8(json));
+    return JsonBounds.fault(most, new Buffer().writeUtf8(json)) != null;
   }
 
   @ParameterizedTest
@@ -37,17 +39,36 @@ class JsonDepthTest {
 
   @Test
   void aTextThatCrossesTheChunksThatAreReadIsATextStill() {
-    String text = new String(new char[8190]).replace('\0', 'x');
+    String text = repeated("x", 8190);
 
     assertFalse(exceeds(1, "[\"" + text + "\\\"[[[\"]"));
     assertTrue(exceeds(1, "[\"" + text + "\\\\\",[]]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "-", "E", " ", "\n", "1.e+"})
+  void numbersAndWhiteSpaceAreRefusedFromACertainLength(String piece) {
+    String run = repeated(piece, 10_000 / piece.length());
+
+    assertFalse(exceeds(1, "[" + run + "," + run + "]"));
+    assertTrue(exceeds(1, "[" + run + piece + "]"));
+  }
+
+  @Test
+  void textsMayHaveAnyLength() {
+    assertFalse(
+        exceeds(1, "[\"" + repeated("1", 100_000) + "\",\"" + repeated("\\t1", 9_000) + "\"]"));
   }
 
   @Test
   void nothingIsTaken() {
     Buffer json = new Buffer().writeUtf8("[[[]]]");
 
-    assertTrue(JsonDepth.exceeds(1, json));
+    assertTrue(JsonBounds.fault(1, json) != null);
     assertEquals("[[[]]]", json.readUtf8());
+  }
+
+  private static String repeated(String text, int times) {
+    return String.join("", Collections.nCopies(times, text));
   }
 }

@@ -1,0 +1,59 @@
+package io.github.datalab4j;
+
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds JSON that costs too much to read: nested too deep for what is recursive, or with numbers or
+ * white space too long for Moshi, whose time for those grows with the square of their length.
+ */
+final class JsonBounds {
+  private static final int LONGEST_RUN = 10_000; // bytes
+
+  private int depth;
+  private int run;
+  private boolean inString;
+  private boolean escaped;
+
+  private JsonBounds() {}
+
+  /** What is beyond the bounds, or null. Looks, and takes nothing. */
+  static @Nullable String fault(int mostDepth, Buffer json) {
+    JsonBounds state = new JsonBounds();
+    // In place: a clone would share the segments, which Okio then cannot use again.
+    try (Buffer.UnsafeCursor cursor = json.readUnsafe()) {
+      while (cursor.next() > 0) {
+        for (int i = cursor.start; i < cursor.end; i++) {
+          state.next(cursor.data[i]);
+          if (state.depth > mostDepth) {
+            return "JSON is nested deeper than " + mostDepth + " levels";
+          }
+          if (state.run > LONGEST_RUN) {
+            return "JSON has a number or white space of more than " + LONGEST_RUN + " characters";
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private void next(byte b) {
+    run = !inString && isOfRuns(b) ? run + 1 : 0;
+    if (escaped) {
+      escaped = false;
+    } else if (inString) {
+      escaped = b == '\\';
+      inString = b != '"';
+    } else if (b == '"') {
+      inString = true;
+    } else if (b == '[' || b == '{') {
+      depth++;
+    } else if (b == ']' || b == '}') {
+      depth--;
+    }
+  }
+
+  private static boolean isOfRuns(byte b) {
+    return (b >= '0' && b <= '9') || " \t\r\n-+.eE".indexOf(b) >= 0;
+  }
+}
