@@ -90,21 +90,6 @@ public class ScreenTest {
   }
 
   @Test
-  public void afterTheProcessDiedTheSameJobIsFinished() {
-    service.simulator.nextJob(Job.completing().after(10, TimeUnit.MINUTES));
-    screen.send(Scans.URI);
-    screen.until("processing");
-
-    screen.dieAndComeBack();
-    service.time.advance(10, TimeUnit.MINUTES);
-    screen.until("Processor cp_12345");
-
-    assertEquals(1, service.simulator.iterations().size());
-    assertEquals(
-        "Keep footnotes with their tables", screen.activity().feedback.getText().toString());
-  }
-
-  @Test
   public void leavingTheScreenStopsThePollInFlightAndComingBackGoesOn() throws Exception {
     service.simulator.nextJob(Job.completing().after(1));
     service.simulator.fault(On.STATUS.call(1), Fault.stall());

@@ -3,6 +3,7 @@ package io.github.datalab4j.android;
 import static org.junit.Assert.assertEquals;
 
 import android.os.Looper;
+import androidx.work.testing.WorkManagerTestInitHelper;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.ManualTime;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
@@ -56,6 +57,7 @@ final class Service extends ExternalResource {
   @Override
   protected void after() {
     application().datalab().close();
+    WorkManagerTestInitHelper.closeWorkDatabase();
     boolean released = released();
     simulator.close();
     RxJavaPlugins.setErrorHandler(null);
