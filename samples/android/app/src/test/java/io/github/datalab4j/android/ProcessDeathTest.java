@@ -148,7 +148,7 @@ public class ProcessDeathTest {
   private void acceptedInTheBackground() {
     service.simulator.fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     screen.send(Scans.URI);
-    mainThreadUntil(() -> service.simulator.requests(On.ITERATE).size() == 1);
+    service.untilTheUploadIsHeld();
     screen.leave();
     service.simulator.release();
     mainThreadUntil(() -> work().size() == 1);

@@ -111,7 +111,7 @@ public class ScreenTest {
     Scans.with(LARGE);
     service.simulator.fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     screen.send(Scans.URI);
-    mainThreadUntil(() -> service.simulator.requests(On.ITERATE).size() == 1);
+    service.untilTheUploadIsHeld();
 
     screen.leave();
     service.simulator.release();
@@ -128,7 +128,7 @@ public class ScreenTest {
     Scans.with(LARGE);
     service.simulator.fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     screen.send(Scans.URI);
-    mainThreadUntil(() -> service.simulator.requests(On.ITERATE).size() == 1);
+    service.untilTheUploadIsHeld();
 
     screen.activity().cancel.performClick();
 
