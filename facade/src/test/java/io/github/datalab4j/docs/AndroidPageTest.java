@@ -37,7 +37,7 @@ class AndroidPageTest {
     Datalab datalab =
         Datalab.builder().apiKey(key).baseUrl(url).callbackScheduler(mainThread).build();
 
-    // after the process died: the token was kept in the saved state
+    // after the process died: the hook onAccepted has stored the token
     GenerationJob job = datalab.customProcessors().resume(token);
     screen.add(job.statuses().subscribe(this::show, this::showError));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +74,14 @@ final class PublishedIT {
         }) {
       assertEquals(Set.of(), texts(published, "/project/" + element), element);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noVariableIsLeftInThePom(Published published) throws Exception {
+    String pom = Files.readString(published.pom());
+
+    assertFalse(pom.contains("${"), pom);
   }
 
   @Test

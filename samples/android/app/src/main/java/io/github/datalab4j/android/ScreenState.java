@@ -5,13 +5,24 @@ import io.github.datalab4j.JobEvent;
 
 /** What the screen shows. */
 final class ScreenState {
+  static final ScreenState STARTING = new ScreenState(Phase.STARTING, "", 0);
+  static final ScreenState NO_KEY = new ScreenState(Phase.NO_KEY, "Enter your API key", 0);
   static final ScreenState IDLE = new ScreenState(Phase.IDLE, "Choose a document", 0);
+  static final ScreenState UNKNOWN =
+      new ScreenState(
+          Phase.UNKNOWN,
+          "It is not known whether the last document was accepted."
+              + " Look at the processor's versions before you send it again.",
+          0);
 
   /** Where a job is. */
   enum Phase {
+    STARTING,
+    NO_KEY,
     IDLE,
     SENDING,
     WATCHING,
+    UNKNOWN,
     DONE,
     FAILED
   }
@@ -62,5 +73,13 @@ final class ScreenState {
 
   boolean isBusy() {
     return phase == Phase.SENDING || phase == Phase.WATCHING;
+  }
+
+  boolean maySend() {
+    return !isBusy() && phase != Phase.STARTING && phase != Phase.NO_KEY;
+  }
+
+  boolean hasEnded() {
+    return phase == Phase.DONE || phase == Phase.FAILED;
   }
 }

@@ -6,12 +6,15 @@ import androidx.concurrent.futures.CallbackToFutureAdapter.Completer;
 import androidx.work.BackoffPolicy;
 import androidx.work.Constraints;
 import androidx.work.Data;
+import androidx.work.ExistingWorkPolicy;
 import androidx.work.ListenableWorker;
 import androidx.work.NetworkType;
 import androidx.work.OneTimeWorkRequest;
+import androidx.work.WorkManager;
 import androidx.work.WorkerParameters;
 import com.google.common.util.concurrent.ListenableFuture;
 import io.github.datalab4j.DatalabException;
+import io.github.datalab4j.GenerationJob;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.disposables.SerialDisposable;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  * and starts it again: the token makes that the same job, and nothing is sent twice.
  */
 public final class WatchWorker extends ListenableWorker {
+  static final String NAME = "watch";
   static final String TOKEN = "token";
   static final String PROCESSOR_ID = "processor_id";
   static final String ERROR = "error";
@@ -32,7 +36,16 @@ public final class WatchWorker extends ListenableWorker {
     super(context, parameters);
   }
 
-  /** The request to enqueue, once a job was accepted. */
+  /** Watches the job, and none that was watched before. */
+  static void enqueue(Context context, String token) {
+    WorkManager.getInstance(context)
+        .enqueueUniqueWork(NAME, ExistingWorkPolicy.REPLACE, request(token));
+  }
+
+  static void cancel(Context context) {
+    WorkManager.getInstance(context).cancelUniqueWork(NAME);
+  }
+
   static OneTimeWorkRequest request(String token) {
     return new OneTimeWorkRequest.Builder(WatchWorker.class)
         .setInputData(new Data.Builder().putString(TOKEN, token).build())
@@ -62,11 +75,9 @@ public final class WatchWorker extends ListenableWorker {
       return Single.just(Result.failure()).subscribe(completer::set);
     }
     SampleApplication application = (SampleApplication) getApplicationContext();
-    return application
-        .datalab()
-        .customProcessors()
-        .resume(token)
-        .result()
+    return Single.fromCallable(() -> application.datalab().customProcessors().resume(token))
+        .subscribeOn(SampleApplication.FILES)
+        .flatMap(GenerationJob::result)
         .map(made -> Result.success(output(PROCESSOR_ID, made.processorId())))
         .onErrorReturn(WatchWorker::ended)
         .subscribe(completer::set);

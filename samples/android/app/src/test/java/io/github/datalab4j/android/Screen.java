@@ -14,6 +14,7 @@ import org.robolectric.android.controller.ActivityController;
 final class Screen {
   private ActivityController<IterationActivity> controller =
       Robolectric.buildActivity(IterationActivity.class).setup();
+  private Bundle saved = new Bundle();
 
   String text() {
     return controller.get().status.getText().toString();
@@ -30,6 +31,7 @@ final class Screen {
 
   void send(Uri document) {
     IterationActivity activity = controller.get();
+    Service.mainThreadUntil(activity.choose::isEnabled);
     activity.feedback.setText("Keep footnotes with their tables");
     activity.choose.performClick();
     Intent picker = shadowOf(activity).getNextStartedActivityForResult().intent;
@@ -40,21 +42,27 @@ final class Screen {
     controller.recreate();
   }
 
+  /** What happens from here on is not in the saved state. */
   void leave() {
-    controller.pause().stop();
+    saved = new Bundle();
+    controller.pause().stop().saveInstanceState(saved);
   }
 
   void comeBack() {
     controller.restart().start().resume();
   }
 
-  /** In the background; the system kills the process; the user returns. */
+  /** The system kills the process in the background; the user returns. */
   void dieAndComeBack() {
-    leave();
-    Bundle saved = new Bundle();
-    controller.saveInstanceState(saved);
     Service.application().dieAndComeBack();
     controller = Robolectric.buildActivity(IterationActivity.class).setup(copy(saved));
+  }
+
+  /** The same, but the user starts the application anew: there is no saved state. */
+  void dieAndStartAnew() {
+    saved = new Bundle();
+    Service.application().dieAndComeBack();
+    controller = Robolectric.buildActivity(IterationActivity.class).setup();
   }
 
   void close() {

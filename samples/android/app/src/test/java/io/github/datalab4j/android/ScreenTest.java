@@ -90,21 +90,6 @@ public class ScreenTest {
   }
 
   @Test
-  public void afterTheProcessDiedTheSameJobIsFinished() {
-    service.simulator.nextJob(Job.completing().after(10, TimeUnit.MINUTES));
-    screen.send(Scans.URI);
-    screen.until("processing");
-
-    screen.dieAndComeBack();
-    service.time.advance(10, TimeUnit.MINUTES);
-    screen.until("Processor cp_12345");
-
-    assertEquals(1, service.simulator.iterations().size());
-    assertEquals(
-        "Keep footnotes with their tables", screen.activity().feedback.getText().toString());
-  }
-
-  @Test
   public void leavingTheScreenStopsThePollInFlightAndComingBackGoesOn() throws Exception {
     service.simulator.nextJob(Job.completing().after(1));
     service.simulator.fault(On.STATUS.call(1), Fault.stall());
@@ -126,7 +111,7 @@ public class ScreenTest {
     Scans.with(LARGE);
     service.simulator.fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     screen.send(Scans.URI);
-    mainThreadUntil(() -> service.simulator.requests(On.ITERATE).size() == 1);
+    service.untilTheUploadIsHeld();
 
     screen.leave();
     service.simulator.release();
@@ -143,7 +128,7 @@ public class ScreenTest {
     Scans.with(LARGE);
     service.simulator.fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
     screen.send(Scans.URI);
-    mainThreadUntil(() -> service.simulator.requests(On.ITERATE).size() == 1);
+    service.untilTheUploadIsHeld();
 
     screen.activity().cancel.performClick();
 

@@ -3,11 +3,15 @@ package io.github.datalab4j.android;
 import static org.junit.Assert.assertEquals;
 
 import android.os.Looper;
+import androidx.work.testing.WorkManagerTestInitHelper;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.ManualTime;
+import io.github.datalab4j.simulator.On;
+import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -45,6 +49,12 @@ final class Service extends ExternalResource {
     }
   }
 
+  /** Until an upload that {@code Fault.stall()} was set for can be let go on. */
+  void untilTheUploadIsHeld() {
+    mainThreadUntil(() -> simulator.requests(On.ITERATE).size() == 1);
+    assertEquals(true, inTime(() -> simulator.awaitStalled(1, 60, TimeUnit.SECONDS)));
+  }
+
   @Override
   protected void before() {
     RxJavaPlugins.setErrorHandler(undelivered::add);
@@ -56,6 +66,8 @@ final class Service extends ExternalResource {
   @Override
   protected void after() {
     application().datalab().close();
+    Completable.complete().subscribeOn(SampleApplication.FILES).blockingAwait(); // what was queued
+    WorkManagerTestInitHelper.closeWorkDatabase();
     boolean released = released();
     simulator.close();
     RxJavaPlugins.setErrorHandler(null);
@@ -64,9 +76,13 @@ final class Service extends ExternalResource {
   }
 
   private boolean released() {
+    return inTime(() -> simulator.awaitOpenConnections(0, 60, TimeUnit.SECONDS));
+  }
+
+  private static boolean inTime(Callable<Boolean> happens) {
     try {
-      return simulator.awaitOpenConnections(0, 60, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
+      return happens.call();
+    } catch (Exception e) {
       throw new AssertionError(e);
     }
   }

@@ -12,14 +12,25 @@ import java.util.stream.Stream;
 
 /** The jars that the programs are made of, and those that they are compiled against. */
 final class Jars {
+  static final Path APPLICATION = Paths.get("../app").toAbsolutePath().normalize();
+
   private static final Path TARGET = Paths.get("target").toAbsolutePath();
 
   private Jars() {}
 
   /** This module, both jars of ours, and what they need. */
   static List<Path> program() {
-    List<Path> jars = new ArrayList<>(list(TARGET.resolve("program")));
-    list(TARGET).stream()
+    return program(TARGET);
+  }
+
+  /** The application, with a screen and a worker, and what it needs. */
+  static List<Path> application() {
+    return program(APPLICATION.resolve("target"));
+  }
+
+  private static List<Path> program(Path target) {
+    List<Path> jars = new ArrayList<>(list(target.resolve("program")));
+    list(target).stream()
         .filter(jar -> !jar.toString().endsWith("-sources.jar"))
         .forEach(jars::add);
     return jars;

@@ -25,7 +25,7 @@ final class Shrinkers {
   /** A jar of class files. */
   static Path r8ToClasses(Class<?> entry) throws IOException, InterruptedException {
     Path output = FOLDER.resolve(entry.getSimpleName() + "-r8.jar");
-    r8(entry, output, "--classfile");
+    r8(entryRule(entry), Jars.program(), output, "--classfile");
     return output;
   }
 
@@ -35,20 +35,44 @@ final class Shrinkers {
   static Path r8ToDex(Class<?> entry) throws IOException, InterruptedException {
     Path output = FOLDER.resolve(entry.getSimpleName() + "-r8-dex.zip");
     Path mapping = FOLDER.resolve(entry.getSimpleName() + "-mapping.txt");
-    r8(entry, output, "--min-api", "21", "--pg-map-output", mapping.toString());
+    r8(
+        entryRule(entry),
+        Jars.program(),
+        output,
+        "--min-api",
+        "21",
+        "--pg-map-output",
+        mapping.toString());
     return output;
   }
 
+  /**
+   * The application to dex, for the first version that WorkManager runs on, with the rules that an
+   * Android build makes of the manifests. Returns what R8 says.
+   */
+  static List<String> r8Application(Path mapping) throws Exception {
+    Path rules = Files.createDirectories(FOLDER).resolve("application.pro");
+    Files.write(rules, Manifests.rules(), StandardCharsets.UTF_8);
+    return r8(
+        rules,
+        Jars.application(),
+        FOLDER.resolve("application.zip"),
+        "--min-api",
+        "24",
+        "--pg-map-output",
+        mapping.toString());
+  }
+
   /** Full mode is R8's default; it finds the rules inside jars by itself. */
-  private static void r8(Class<?> entry, Path output, String... kind)
+  private static List<String> r8(Path rules, List<Path> program, Path output, String... kind)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(Arrays.asList(kind));
     arguments.add("--release");
-    arguments.addAll(Arrays.asList("--pg-conf", entryRule(entry).toString()));
+    arguments.addAll(Arrays.asList("--pg-conf", rules.toString()));
     addLibraries(arguments);
     arguments.addAll(Arrays.asList("--output", output.toString()));
-    Jars.program().forEach(jar -> arguments.add(jar.toString()));
-    JavaProgram.tool("com.android.tools.r8.R8", arguments);
+    program.forEach(jar -> arguments.add(jar.toString()));
+    return JavaProgram.tool("com.android.tools.r8.R8", arguments);
   }
 
   /** What D8 says of our jars, the others being their class path. */
