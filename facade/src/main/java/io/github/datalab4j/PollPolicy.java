@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * would be 262 times and 0.7 s (means of a simulation with a round trip of 150 ms).
  *
  * <p>Three things stand above every policy. {@code Retry-After} is never undercut. The wait is
- * shortened to what is left of the deadline, so that the last look is taken at the deadline. And
- * every poll waits for its turn in the {@link RequestBudget}.
+ * shortened to what is left of the deadline, so that the last look is taken at the deadline; of its
+ * poll timeout it may wait for its permit for up to a half, and a second at most. And every poll
+ * waits for its turn in the {@link RequestBudget}.
  *
  * <p>Times may be 1 ms to 365 days long; any other is an {@link IllegalArgumentException}.
  */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * its upstream, or the stop of the run) goes on from there.
  */
 final class PollRun<T> {
+  private static final long MOST_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final PollLoop<T> loop;
 
   /** Between two steps, and after the stop, there is none. Guarded by this. */
@@ -72,21 +74,30 @@ final class PollRun<T> {
     tick++;
     Step waiting = begin(this::expire);
     Permit permit = new Permit(loop.context.budget);
-    permit.subscribe(new Grant(waiting, permit));
+    permit.subscribe(new Grant(waiting, permit, loop.context.ticker.nanos()));
     // Most permits come at once; only for the others a timer is worth its memory.
     if (isCurrent(waiting)) {
       long remaining = loop.policy.deadline(TimeUnit.NANOSECONDS) - elapsedNanos();
-      schedule(waiting, Math.max(0, remaining));
+      schedule(waiting, Math.max(lastLook ? graceNanos() : 0, remaining));
     }
+  }
+
+  /**
+   * For the permit of the last look, as one of a budget of the user's own never comes at once. It
+   * is of the time that the look itself may take beyond the deadline.
+   */
+  private long graceNanos() {
+    return Math.min(MOST_GRACE_NANOS, loop.policy.pollTimeout(TimeUnit.NANOSECONDS) / 2);
   }
 
   private void expire() {
     loop.fail(this, loop.errors.deadlineExceeded(last, lastBad), false);
   }
 
-  private void ask(Permit permit) {
+  private void ask(Permit permit, long permitNanos) {
     Step asking = begin(this::timedOut);
-    schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS));
+    long spent = lastLook ? Math.min(graceNanos(), permitNanos) : 0;
+    schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS) - spent);
     try {
       Single<PollAnswer<T>> request = loop.poll.apply(permit);
       if (isCurrent(asking)) {
@@ -326,10 +337,12 @@ final class PollRun<T> {
   private final class Grant implements CompletableObserver {
     private final Step of;
     private final Permit permit;
+    private final long since;
 
-    Grant(Step of, Permit permit) {
+    Grant(Step of, Permit permit, long since) {
       this.of = of;
       this.permit = permit;
+      this.since = since;
     }
 
     @Override
@@ -340,7 +353,7 @@ final class PollRun<T> {
     @Override
     public void onComplete() {
       if (of.endedByUpstream()) {
-        ask(permit);
+        ask(permit, loop.context.ticker.nanos() - since);
       } else {
         permit.release();
       }

@@ -1,6 +1,8 @@
 package io.github.datalab4j;
 
 import static java.util.Arrays.asList;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -37,6 +39,45 @@ class PollLoopBudgetTest {
     f.loop(everySecond.deadline(9, SECONDS).build()).values().subscribe(new TestObserver<>());
     f.advance(9000);
     assertEquals(1, disposed.get());
+  }
+
+  @Test
+  void theLastLookWaitsALittleForAPermitThatDoesNotComeAtOnce() {
+    TestObserver<String> seen = f.loop(lastLook().build()).values().test();
+    f.advance(8_999);
+    f.permit = Completable.timer(999, MILLISECONDS, f.time);
+    f.value("done");
+    f.advance(1_000);
+    seen.assertResult("processing", "done");
+  }
+
+  @Test
+  void theLastLookWaitsForAPermitForHalfOfThePollTimeoutAtMost() {
+    TestObserver<String> seen =
+        f.loop(lastLook().pollTimeout(100, MILLISECONDS).build()).values().test();
+    f.advance(0);
+    f.permit = Completable.never();
+    f.advance(9_049);
+    seen.assertNotComplete().assertNoErrors();
+    f.advance(1);
+    PollLoopFixture.assertEnd(seen, "deadlineExceeded(processing)", "processing");
+  }
+
+  @Test
+  void theLastLookEndsOnePollTimeoutAfterTheDeadlineHoweverLateItsPermitCame() {
+    TestObserver<String> seen = f.loop(lastLook().pollTimeout(3, SECONDS).build()).values().test();
+    f.advance(0);
+    f.permit = Completable.timer(999, MILLISECONDS, f.time);
+    f.pending();
+    f.advance(11_999);
+    seen.assertNotComplete().assertNoErrors();
+    f.advance(1);
+    PollLoopFixture.assertEnd(seen, "deadlineExceeded(processing)", "processing");
+  }
+
+  /** The first poll at once, and the second at the deadline. */
+  private static PollPolicy.Builder lastLook() {
+    return PollPolicy.builder().fixed(1, MINUTES).deadline(9, SECONDS);
   }
 
   @Test
