@@ -55,18 +55,20 @@ interface CallPolicy {
     @Override
     public <R> Single<Response<R>> around(Single<Response<R>> call) {
       Single<Response<R>> timed = TimeLimit.of(call, callTimeoutMillis, timer, this::late);
-      Single<Response<R>> paid =
-          Single.defer(
-              () -> {
-                @Nullable PollTicket ticket = PollTicket.take(budget);
-                return ticket == null
-                    ? Permit.around(timed, budget, permitTimeoutMillis, timer)
-                        .doOnSuccess(this::tellBudget)
-                    : ticket.around(timed);
-              });
-      return untilClosed(paid)
-          .onErrorResumeNext(failure -> Single.error(failures.error(failure)))
-          .observeOn(callbacks);
+      return Single.defer(
+          () -> {
+            @Nullable PollTicket ticket = PollTicket.take(budget);
+            return ticket == null
+                ? typed(
+                        Permit.around(timed, budget, permitTimeoutMillis, timer)
+                            .doOnSuccess(this::tellBudget))
+                    .observeOn(callbacks)
+                : typed(ticket.around(timed));
+          });
+    }
+
+    private <R> Single<R> typed(Single<R> call) {
+      return untilClosed(call).onErrorResumeNext(failure -> Single.error(failures.error(failure)));
     }
 
     private TimeoutException late() {

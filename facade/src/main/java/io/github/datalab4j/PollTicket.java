@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -16,11 +17,13 @@ final class PollTicket {
   private static final ThreadLocal<PollTicket> CURRENT = new ThreadLocal<>();
 
   private final Permit permit;
+  private final Executor threads;
   private volatile long retryAfterMillis;
   private boolean taken; // by the thread that it is handed over by
 
-  private PollTicket(Permit permit) {
+  private PollTicket(Permit permit, Executor threads) {
     this.permit = permit;
+    this.threads = threads;
   }
 
   /**
@@ -31,7 +34,7 @@ final class PollTicket {
       Single<T> call, Permit permit, Failures failures, Executor threads) {
     return Single.defer(
         () -> {
-          PollTicket ticket = new PollTicket(permit);
+          PollTicket ticket = new PollTicket(permit, threads);
           return new OffThread<>(new Paid<>(call, ticket), threads)
               .map(value -> PollAnswer.value(value, ticket.retryAfterMillis))
               .onErrorReturn(failure -> failures.pollFailure(failure, ticket.retryAfterMillis));
@@ -49,11 +52,15 @@ final class PollTicket {
     return ticket;
   }
 
-  /** The call that uses the permit, up to its end: a call after it needs another one. */
+  /**
+   * The call that uses the permit, up to its end: a call after it needs another one. It is answered
+   * where the user's code may block: not behind observers, as they may hold up the poll.
+   */
   <R> Single<Response<R>> around(Single<Response<R>> call) {
     return Single.using(() -> permit, held -> call, Permit::release)
         .doOnSuccess(this::answered)
-        .doOnError(this::failed);
+        .doOnError(this::failed)
+        .observeOn(Schedulers.from(threads, true));
   }
 
   private void answered(Response<?> response) {

@@ -2,13 +2,16 @@ package io.github.datalab4j;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.simulator.Fault;
+import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +48,21 @@ class BlockingCodeTest {
     Online.await(online.job(client).result());
 
     watch.assertEmpty().dispose();
+  }
+
+  @Test
+  void answerOfAPolledCallComesWhereItsOperatorsMayBlock() {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.completing());
+    Datalab client = online.client();
+    Single<String> call =
+        client
+            .api(AnyOperationTest.Operations.class)
+            .status(key)
+            .map(answer -> Thread.currentThread().getName());
+
+    assertEquals(
+        Collections.singletonList("datalab4j-user"),
+        Online.await(client.poll(call, thread -> true, Online.FAST)));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Observers that are slow, or throw, beside others. */
 class SlowObserverTest {
   @RegisterExtension final Online online = new Online();
+  private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
+  @AfterEach
+  void shutDown() {
+    threads.shutdown();
+  }
 
   @Test
   void slowObserverDelaysNobody() {
@@ -59,6 +69,27 @@ class SlowObserverTest {
     online.simulator().awaitRequest(On.STATUS.call(40), 30, TimeUnit.SECONDS);
 
     held.forEach(TestObserver::dispose);
+    slow.countDown();
+  }
+
+  @Test
+  void observerThatBlocksTheOnlyCallbackThreadDelaysNoPollOfAnyOperation() throws Exception {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
+    Scheduler only = Schedulers.from(threads);
+    Datalab client = online.client(online.builder().callbackScheduler(only));
+    CountDownLatch slow = new CountDownLatch(1);
+    TestObserver<?> held =
+        client
+            .poll(
+                client.api(AnyOperationTest.Operations.class).status(key),
+                answer -> false,
+                Online.FAST)
+            .doOnNext(answer -> assertTrue(slow.await(30, TimeUnit.SECONDS)))
+            .test();
+
+    online.simulator().awaitRequest(On.STATUS.call(40), 30, TimeUnit.SECONDS);
+
+    held.dispose();
     slow.countDown();
   }
 
