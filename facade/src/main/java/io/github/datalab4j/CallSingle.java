@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ final class CallSingle<R> extends Single<Response<R>> {
     Exchange<R> exchange = new Exchange<>(own, observer);
     observer.onSubscribe(exchange);
     if (!exchange.isDisposed()) {
-      own.enqueue(exchange);
+      try {
+        own.enqueue(exchange);
+      } catch (Throwable e) { // no thread is to be had, or the user's event listener throws
+        exchange.onFailure(own, new IOException("the call could not be started: " + e, e));
+      }
     }
   }
 

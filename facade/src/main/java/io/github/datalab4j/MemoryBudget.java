@@ -202,7 +202,7 @@ final class MemoryBudget extends Completable implements RequestBudget {
     boolean grant() {
       boolean waits = over.compareAndSet(false, true);
       if (waits) {
-        observer.onComplete();
+        Contained.run(observer::onComplete); // there may be others who are granted theirs next
       }
       return waits;
     }

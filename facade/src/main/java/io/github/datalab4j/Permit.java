@@ -98,9 +98,21 @@ final class Permit extends Completable {
     @Override
     public void onComplete() {
       if (phase.compareAndSet(Phase.AWAITED, Phase.HELD)) {
-        observer.onComplete();
+        begin();
       } else {
         Contained.run(budget::release);
+      }
+    }
+
+    /** What begins a request may throw what RxJava takes for fatal: nobody else would be told. */
+    private void begin() {
+      try {
+        observer.onComplete();
+      } catch (Throwable e) {
+        if (phase.get() != Phase.HELD) {
+          throw e; // the request is over
+        }
+        observer.onError(e);
       }
     }
 

@@ -15,7 +15,9 @@ import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.ByteString;
@@ -43,6 +45,20 @@ class ApiCallsTest {
     assertEquals("hello", api.flowable().blockingFirst().text);
     api.completable().blockingAwait();
     assertEquals(7, http.permits.get());
+  }
+
+  @Test
+  void aCallThatCannotBeStartedIsAnErrorOfTheFamily() {
+    EventListener throwing =
+        new EventListener() {
+          @Override
+          public void callStart(Call call) {
+            throw new NoClassDefFoundError("missing");
+          }
+        };
+    http.client = http.client.newBuilder().eventListener(throwing).build();
+
+    assertInstanceOf(ServiceUnavailableException.class, failure(http.api().single()));
   }
 
   @Test

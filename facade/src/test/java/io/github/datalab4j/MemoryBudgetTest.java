@@ -6,9 +6,11 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.Flowable;
@@ -141,6 +143,39 @@ class MemoryBudgetTest {
       gone.assertEmpty();
     }
     acquire(budget).assertResult();
+  }
+
+  @Test
+  void whatOneThrowsAtItsGrantKeepsNoneFromTheOthers() {
+    budget.throttled(1, SECONDS);
+    NoClassDefFoundError fatal = new NoClassDefFoundError("missing");
+    budget.acquire().subscribe(new ThrowingObserver(fatal));
+    TestObserver<Void> next = acquire(budget);
+
+    time.advanceTimeBy(10, SECONDS);
+
+    next.assertResult();
+    Throwable told = NothingLeft.takeUndelivered().get(0);
+    assertSame(fatal, told.getCause());
+  }
+
+  private static final class ThrowingObserver implements CompletableObserver {
+    private final Error fatal;
+
+    ThrowingObserver(Error fatal) {
+      this.fatal = fatal;
+    }
+
+    @Override
+    public void onSubscribe(Disposable d) {}
+
+    @Override
+    public void onComplete() {
+      throw fatal;
+    }
+
+    @Override
+    public void onError(Throwable e) {}
   }
 
   @Test

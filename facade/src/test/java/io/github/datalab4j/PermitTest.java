@@ -146,6 +146,25 @@ class PermitTest {
   }
 
   @Test
+  void aRequestThatThrowsWhenItBeginsIsAnErrorAndReleasesIt() {
+    NoClassDefFoundError fatal = new NoClassDefFoundError("missing");
+    budget.next = grant;
+    TestObserver<String> asked = Permit.around(throwing(fatal), budget).test();
+
+    grant.onComplete();
+
+    asked.assertFailure(NoClassDefFoundError.class);
+    assertEquals(1, budget.released);
+  }
+
+  private static Single<String> throwing(Error fatal) {
+    return Single.unsafeCreate(
+        observer -> {
+          throw fatal;
+        });
+  }
+
+  @Test
   void aBudgetThatThrowsAtTheReleaseHarmsNoAnswer() {
     IllegalStateException broken = new IllegalStateException("the store");
     RequestBudget throwing =
