@@ -1,7 +1,7 @@
 package io.github.datalab4j;
 
-import okhttp3.Headers;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Retrofit tells headers neither to a converter nor with its failure.
  */
 abstract class AnswerHead {
-  private volatile long retryAfterMillis;
+  private volatile @Nullable Response response;
 
   /** That of a call; null if it is not one of ours. */
   static @Nullable AnswerHead of(Request request) {
@@ -17,12 +17,18 @@ abstract class AnswerHead {
     return head == null ? request.tag(Upload.class) : head;
   }
 
-  void arrived(Headers headers) {
-    retryAfterMillis = RetryAfter.millis(headers);
+  void arrived(Response answer) {
+    response = answer;
+  }
+
+  /** The answer, whose body belongs to the call; null as long as there is none. */
+  @Nullable Response response() {
+    return response;
   }
 
   /** For how long the service asked to be left alone; 0 when it did not, or has not answered. */
   long retryAfterMillis() {
-    return retryAfterMillis;
+    @Nullable Response answer = response;
+    return answer == null ? 0 : RetryAfter.millis(answer.headers());
   }
 }

@@ -31,7 +31,7 @@ final class AnswerInterceptor implements Interceptor {
     // Of the call: a user's interceptor may have made the request anew, without its tags.
     @Nullable AnswerHead head = AnswerHead.of(chain.call().request());
     if (head != null) {
-      head.arrived(response.headers());
+      head.arrived(response);
     }
     @Nullable ResponseBody body = response.body();
     if (body == null || (response.isSuccessful() && isStreamed(chain))) {

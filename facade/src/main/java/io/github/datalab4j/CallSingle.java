@@ -4,8 +4,10 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -28,16 +30,20 @@ final class CallSingle<R> extends Single<Response<R>> {
     Call<R> own = call.clone();
     Exchange<R> exchange = new Exchange<>(own, observer);
     observer.onSubscribe(exchange);
-    if (!exchange.isDisposed()) {
-      try {
-        own.enqueue(exchange);
-      } catch (Throwable e) { // no thread is to be had, or the user's event listener throws
-        exchange.onFailure(own, new IOException("the call could not be started: " + e, e));
-      }
+    if (exchange.isDisposed()) {
+      return;
+    }
+    try {
+      own.enqueue(exchange);
+    } catch (Throwable e) { // no thread is to be had, or the user's event listener throws
+      exchange.onFailure(own, new IOException("the call could not be started: " + e, e));
+    }
+    if (!exchange.isDisposed()) { // else there may be no request to ask for its head
+      AwaitedCall.began(exchange);
     }
   }
 
-  private static final class Exchange<R> implements Callback<R>, Disposable {
+  static final class Exchange<R> implements Callback<R>, Disposable {
     private final Call<R> call;
     private final SingleObserver<? super Response<R>> observer;
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -73,6 +79,30 @@ final class CallSingle<R> extends Single<Response<R>> {
       @Nullable AnswerHead head = AnswerHead.of(call.request());
       if (head != null) {
         failure.askedToWait(head.retryAfterMillis());
+      }
+    }
+
+    okhttp3.@Nullable Response head() {
+      @Nullable AnswerHead head = AnswerHead.of(call.request());
+      return head == null ? null : head.response();
+    }
+
+    /** As if the body of the answer broke off here. */
+    void endByHead() {
+      okhttp3.@Nullable Response head = head();
+      if (head == null || !ended.compareAndSet(false, true)) {
+        return;
+      }
+      Contained.run(call::cancel); // calls the user's event listener
+      if (head.isSuccessful()) {
+        BrokenAnswerException failure =
+            new BrokenAnswerException(
+                new InterruptedIOException("the answer began, but did not end"), ByteString.EMPTY);
+        failure.askedToWait(RetryAfter.millis(head.headers()));
+        observer.onError(failure);
+      } else {
+        ResponseBody none = ResponseBody.create("", null);
+        observer.onSuccess(Response.error(none, head.newBuilder().body(none).build()));
       }
     }
 

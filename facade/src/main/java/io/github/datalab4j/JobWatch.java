@@ -37,7 +37,7 @@ final class JobWatch
   /** One poll. */
   @Override
   public Single<PollAnswer<ProcessorStatus>> apply(Permit permit) {
-    return poll.map(this::withToken);
+    return permit.call.in(poll).map(this::withToken);
   }
 
   /** Keeps the Retry-After of the answer that accepted the job. */

@@ -20,6 +20,9 @@ final class Permit extends Completable {
     OVER
   }
 
+  /** The call that it pays for. */
+  final AwaitedCall call = new AwaitedCall();
+
   private final RequestBudget budget;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.AWAITED);
 

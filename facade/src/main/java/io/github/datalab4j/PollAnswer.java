@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import static java.util.Objects.requireNonNull;
 
 import io.reactivex.rxjava3.functions.Function;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ final class PollAnswer<T> {
 
   static <T> PollAnswer<T> bad(Throwable error, long retryAfterMillis) {
     return new PollAnswer<>(Kind.BAD, null, requireNonNull(error, "error"), retryAfterMillis);
+  }
+
+  /** Of one that was not over in time; what its head asks for holds, if that has come. */
+  static <T> PollAnswer<T> late(Throwable error, @Nullable Response head) {
+    long asked = head == null ? 0 : RetryAfter.millis(head.headers());
+    return head != null && head.code() == 429 ? throttled(error, asked) : bad(error, asked);
   }
 
   static <T> PollAnswer<T> throttled(Throwable error, long retryAfterMillis) {

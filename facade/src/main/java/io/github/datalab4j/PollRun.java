@@ -67,12 +67,12 @@ final class PollRun<T> {
 
   private void sleep(long nanos) {
     waitedNanos += nanos; // nobody asks for it before the timer fires
-    schedule(begin(null), nanos);
+    schedule(begin(new Step(null)), nanos);
   }
 
   private void takePermit() {
     tick++;
-    Step waiting = begin(this::expire);
+    Step waiting = begin(new Step(this::expire));
     Permit permit = new Permit(loop.context.budget);
     permit.subscribe(new Grant(waiting, permit, loop.context.ticker.nanos()));
     // Most permits come at once; only for the others a timer is worth its memory.
@@ -95,7 +95,7 @@ final class PollRun<T> {
   }
 
   private void ask(Permit permit, long permitNanos) {
-    Step asking = begin(this::timedOut);
+    Step asking = begin(new Asking(permit));
     long spent = lastLook ? Math.min(graceNanos(), permitNanos) : 0;
     schedule(asking, loop.policy.pollTimeout(TimeUnit.NANOSECONDS) - spent);
     try {
@@ -116,12 +116,13 @@ final class PollRun<T> {
     }
   }
 
-  private void timedOut() {
+  private void timedOut(Permit permit) {
     waitedNanos += loop.policy.pollTimeout(TimeUnit.NANOSECONDS);
     long millis = loop.policy.pollTimeout(TimeUnit.MILLISECONDS);
     answered(
-        PollAnswer.bad(
-            new InterruptedIOException("no answer to a poll within " + millis + " ms"), 0));
+        PollAnswer.late(
+            new InterruptedIOException("no answer to a poll within " + millis + " ms"),
+            permit.call.head()));
   }
 
   /** The turning point of each tick, between two steps: nothing is running. */
@@ -207,9 +208,8 @@ final class PollRun<T> {
     return Math.max(waitedNanos, loop.context.ticker.nanos() - startedAt);
   }
 
-  /** A new step, or one that is over from the start if the run was stopped. */
-  private synchronized Step begin(@Nullable Runnable whenTimeIsUp) {
-    Step next = new Step(whenTimeIsUp);
+  /** Begins a step; it is over from the start if the run was stopped. */
+  private synchronized Step begin(Step next) {
     step = stopped ? null : next;
     return next;
   }
@@ -251,7 +251,7 @@ final class PollRun<T> {
   }
 
   /** What one step holds, and what its timer runs. */
-  private final class Step implements Runnable {
+  private class Step implements Runnable {
     private final @Nullable Runnable whenTimeIsUp; // null in the sleep, which all jobs are in
     private @Nullable Disposable timer;
     private @Nullable Disposable upstream;
@@ -263,7 +263,8 @@ final class PollRun<T> {
 
     @Override
     public void run() {
-      if (fired()) {
+      letTimerGo();
+      if (end(this)) {
         dispose();
         if (whenTimeIsUp == null) {
           takePermit();
@@ -273,12 +274,11 @@ final class PollRun<T> {
       }
     }
 
-    /** The timer is let go: disposing it would interrupt us. */
-    private boolean fired() {
+    /** Disposing it would interrupt us. */
+    final void letTimerGo() {
       synchronized (PollRun.this) {
         fired = true;
         timer = null;
-        return end(this);
       }
     }
 
@@ -331,6 +331,23 @@ final class PollRun<T> {
       upstream = null;
       dispose();
       return true;
+    }
+  }
+
+  /** The request. Where its answer has begun when the time is up, that may end it. */
+  private final class Asking extends Step {
+    private final Permit permit;
+
+    Asking(Permit permit) {
+      super(() -> timedOut(permit));
+      this.permit = permit;
+    }
+
+    @Override
+    public void run() {
+      letTimerGo();
+      Contained.run(permit.call::endByHead);
+      super.run();
     }
   }
 

@@ -57,7 +57,7 @@ final class PollTicket {
    * where the user's code may block: not behind observers, as they may hold up the poll.
    */
   <R> Single<Response<R>> around(Single<Response<R>> call) {
-    return Single.using(() -> permit, held -> call, Permit::release)
+    return Single.using(() -> permit, held -> permit.call.inUsers(call), Permit::release)
         .doOnSuccess(this::answered)
         .doOnError(this::failed)
         .observeOn(Schedulers.from(threads, true));

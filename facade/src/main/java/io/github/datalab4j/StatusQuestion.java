@@ -22,10 +22,7 @@ final class StatusQuestion {
 
   Single<ProcessorStatus> answer() {
     Single<PollAnswer<ProcessorStatus>> request =
-        context
-            .statuses
-            .poll(path)
-            .timeout(timeoutMillis, TimeUnit.MILLISECONDS, context.jobs.timer, late());
+        TimeLimit.of(context.statuses.poll(path), timeoutMillis, context.jobs.timer, this::late);
     Single<PollAnswer<ProcessorStatus>> asked =
         Permit.around(request, context.jobs.budget, deadlineMillis, context.jobs.timer)
             .onErrorReturn(context.http.failures()::<ProcessorStatus>pollFailure);
@@ -35,13 +32,8 @@ final class StatusQuestion {
         .observeOn(context.jobs.callbacks);
   }
 
-  private Single<PollAnswer<ProcessorStatus>> late() {
-    return Single.fromCallable(
-        () ->
-            context
-                .http
-                .failures()
-                .pollFailure(new TimeoutException("no answer within " + timeoutMillis + " ms")));
+  private TimeoutException late() {
+    return new TimeoutException("no answer within " + timeoutMillis + " ms");
   }
 
   private PollAnswer<ProcessorStatus> closed() {

@@ -13,14 +13,19 @@ import java.util.concurrent.TimeUnit;
 final class TimeLimit {
   private TimeLimit() {}
 
-  /** The call, or that error; the call is disposed then. */
+  /** The call, or what the head of its answer says, or that error; the call is disposed then. */
   static <T> Single<T> of(
       Single<T> call, long millis, Scheduler timer, Supplier<? extends Throwable> late) {
-    Single<Notification<T>> error =
-        Single.fromSupplier(() -> Notification.<T>createOnError(late.get()));
-    return call.materialize()
-        .timeout(millis, TimeUnit.MILLISECONDS, timer, error)
-        .<T>dematerialize(end -> end)
-        .toSingle();
+    return Single.defer(
+        () -> {
+          AwaitedCall awaited = new AwaitedCall();
+          Single<Notification<T>> end =
+              Single.timer(millis, TimeUnit.MILLISECONDS, timer)
+                  .doOnSuccess(now -> awaited.endByHead())
+                  .map(now -> Notification.createOnError(late.get()));
+          return Single.ambArray(end, awaited.in(call.materialize()))
+              .<T>dematerialize(item -> item)
+              .toSingle();
+        });
   }
 }

@@ -72,6 +72,11 @@ final class Online implements AfterEachCallback {
     return traffic.watch(client);
   }
 
+  /** Waits until the client has the head of an answer, and reads its body. */
+  void awaitBody() throws InterruptedException {
+    assertTrue(traffic.awaitBodies(1), "no answer began");
+  }
+
   Datalab client() {
     return client(builder());
   }

@@ -13,6 +13,7 @@ final class CallCounter extends EventListener {
   private int calls;
   private int connections;
   private int failed;
+  private int bodies;
 
   @Override
   public synchronized void callStart(Call call) {
@@ -41,6 +42,21 @@ final class CallCounter extends EventListener {
   public synchronized void connectionReleased(Call call, Connection connection) {
     connections--;
     notifyAll();
+  }
+
+  @Override
+  public synchronized void responseBodyStart(Call call) {
+    bodies++;
+    notifyAll();
+  }
+
+  /** Waits until the client reads the bodies of so many answers. */
+  synchronized boolean awaitBodies(int count) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (bodies < count && System.nanoTime() < end) {
+      TimeUnit.SECONDS.timedWait(this, 1);
+    }
+    return bodies >= count;
   }
 
   /** Waits until a call has failed. */

@@ -15,6 +15,11 @@ public final class Traffic {
     return client.eventListener(calls).socketFactory(wire);
   }
 
+  /** Waits until the bodies of so many answers have begun; false if they do not. */
+  public boolean awaitBodies(int count) throws InterruptedException {
+    return calls.awaitBodies(count);
+  }
+
   /** Waits until a call has failed. */
   public void awaitFailure() throws InterruptedException {
     calls.awaitFailure();
