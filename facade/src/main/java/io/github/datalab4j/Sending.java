@@ -139,7 +139,7 @@ final class Sending {
         Single.defer(
             () -> {
               context.listener.submitting(processorId, number);
-              return sender.send(watch);
+              return watch.call.in(sender.send(watch));
             });
     Single<SubmitOutcome> answer = Permit.around(call, context.budget).onErrorReturn(this::failure);
     next(place -> answer.subscribe(this::answered, RxJavaPlugins::onError, place));
@@ -212,6 +212,13 @@ final class Sending {
   }
 
   private void submitTimedOut() {
+    @Nullable Watch last;
+    synchronized (submission) {
+      last = current;
+    }
+    if (last != null) {
+      Contained.run(last.call::endByHead); // may end this stay by what it says
+    }
     DatalabException error;
     synchronized (submission) {
       error = SendingErrors.timedOut(context.submitTimeoutMillis, bodyOut);
@@ -341,6 +348,7 @@ final class Sending {
 
   /** What one try to send tells. What an earlier one tells too late is not heard. */
   private final class Watch implements UploadWatch {
+    final AwaitedCall call = new AwaitedCall();
     private long told = -PROGRESS_STEP;
 
     @Override

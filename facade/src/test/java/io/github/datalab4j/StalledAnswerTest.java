@@ -116,6 +116,38 @@ class StalledAnswerTest {
     Online.failure(question, RequestRefusedException.class);
   }
 
+  @Test
+  void refusalRefusesASubmission() throws Exception {
+    stall(On.ITERATE, 401);
+
+    RequestRefusedException error =
+        Online.failure(afterTheSubmission(iterate()), RequestRefusedException.class);
+
+    assertEquals(SubmissionState.REFUSED, error.submission());
+  }
+
+  @Test
+  void submissionThatIsThrottledIsNotSentAndMayBeSentAnew() throws Exception {
+    stall(On.ITERATE.call(1), 429);
+    GenerationJob job = iterate();
+
+    NotSentException error = Online.failure(afterTheSubmission(job), NotSentException.class);
+
+    assertEquals(SubmissionState.NOT_SENT, error.submission());
+    assertEquals(Collections.singletonList(20_000L), throttles);
+    TestObserver<String> again = job.token().test();
+    time.advanceTimeBy(20, TimeUnit.SECONDS);
+    again.awaitDone(30, TimeUnit.SECONDS).assertComplete();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 503})
+  void submissionThatMayHaveBeenAcceptedIsUnknown(int code) throws Exception {
+    stall(On.ITERATE, code);
+
+    Online.failure(afterTheSubmission(iterate()), SubmissionUnknownException.class);
+  }
+
   private void assertAskedToWait(TestObserver<?> watch) {
     ServiceUnavailableException error = Online.failure(watch, ServiceUnavailableException.class);
     assertEquals(Reason.RETRY_AFTER_BEYOND_DEADLINE, error.reason());
@@ -136,11 +168,22 @@ class StalledAnswerTest {
     return processors().job(key).statuses();
   }
 
+  private GenerationJob iterate() {
+    return processors().iterate(Online.PROCESSOR, Iteration.builder("r").build());
+  }
+
   private TestObserver<?> afterThePoll(Observable<?> watch) throws InterruptedException {
     TestObserver<?> observer = watch.test();
     time.triggerActions();
     online.awaitBody();
     time.advanceTimeBy(5, TimeUnit.SECONDS);
+    return observer;
+  }
+
+  private TestObserver<?> afterTheSubmission(GenerationJob job) throws InterruptedException {
+    TestObserver<?> observer = job.token().test();
+    online.awaitBody();
+    time.advanceTimeBy(10, TimeUnit.MINUTES);
     return observer;
   }
 
