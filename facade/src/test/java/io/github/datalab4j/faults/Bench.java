@@ -88,8 +88,21 @@ final class Bench implements AutoCloseable {
           request.awaitBodyBytes(
               whole ? Long.parseLong(length) : 0, PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
+    if (column == Column.ANSWER_BODY) {
+      reached &= traffic.awaitBodies(n);
+    }
     check(reached, "the fault did not strike");
     timer.expire();
+  }
+
+  /** Whether an nth call comes; if not, the stream has ended. */
+  boolean comes(On operation, int n, TestObserver<?> result) throws InterruptedException {
+    while (simulator.requests(operation).size() < n) {
+      if (result.await(1, TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void check(boolean holds, String promise) {

@@ -91,16 +91,9 @@ final class Rows {
 
   /** The head of an answer holds, whatever becomes of its body. */
   private static void damagedRetryAfters(List<Row> rows) {
-    Fault close = Fault.close().at(Phase.ANSWER_BODY);
     for (int status : new int[] {429, 503, 401}) {
       Answer answer = Answer.detail(status, "no").header("Retry-After", "20");
-      rows.add(
-          Row.only(
-                  Column.ANSWER_BODY,
-                  status + ", Retry-After: 20, close in its body",
-                  "answer",
-                  Fault.answer(answer))
-              .with(close));
+      damagedRetryAfter(rows, String.valueOf(status), "answer", Fault.answer(answer));
     }
     Answer html =
         Answer.status(200)
@@ -111,12 +104,25 @@ final class Rows {
         Row.only(
             Column.BEFORE_ANSWER, "200 with HTML, Retry-After: 20", "answer", Fault.answer(html)));
     Fault header = Fault.header("Retry-After", "20");
-    rows.add(
-        Row.only(Column.ANSWER_BODY, "2xx, Retry-After: 20, close in its body", "header", header)
-            .with(close));
+    damagedRetryAfter(rows, "2xx", "header", header);
     rows.add(
         Row.only(Column.ANSWER_BODY, "2xx, Retry-After: 20, malformed JSON", "header", header)
             .with(Fault.malformedJson()));
+  }
+
+  private static void damagedRetryAfter(List<Row> rows, String status, String maker, Fault answer) {
+    String name = status + ", Retry-After: 20, ";
+    Fault close = Fault.close().at(Phase.ANSWER_BODY);
+    Fault stall = Fault.stall().at(Phase.ANSWER_BODY);
+    rows.add(Row.only(Column.ANSWER_BODY, name + "close in its body", maker, answer).with(close));
+    rows.add(
+        Row.only(Column.ANSWER_BODY, name + "stall in its body", maker, answer)
+            .with(stall)
+            .waiting(Wait.STALLED));
+    rows.add(
+        Row.only(Column.ANSWER_BODY, name + "1 byte a second", maker, answer)
+            .with(Fault.answerSlowly())
+            .waiting(Wait.ANSWERING));
   }
 
   private static void bodies(List<Row> rows) {
