@@ -4,9 +4,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,27 @@ public final class ShapeReader {
   /** The shape of what fits all of these schemas. */
   public Shape readAll(List<? extends Schema<?>> schemas) {
     Shape shape = new Shape();
+    Map<String, Boolean> referred = new HashMap<>();
     for (Schema<?> schema : schemas) {
-      add(schema, shape, null, new HashSet<>());
+      add(schema, shape, null, referred);
     }
     return shape;
   }
 
+  /**
+   * Merges a schema into a shape.
+   *
+   * @param referred which references were followed, and whether to the end
+   */
   private void add(
-      Schema<?> schema, Shape shape, @Nullable String declaredIn, Set<String> onTheWay) {
+      Schema<?> schema, Shape shape, @Nullable String declaredIn, Map<String, Boolean> referred) {
     if (schema.get$ref() != null) {
-      addReferred(schema.get$ref(), shape, onTheWay);
+      addReferred(schema.get$ref(), shape, referred);
     }
     boolean described = shape.description != null && declaredIn != null;
     if (schema.getAllOf() != null) {
       for (Schema<?> branch : schemas(schema.getAllOf())) {
-        add(branch, shape, declaredIn, onTheWay);
+        add(branch, shape, declaredIn, referred);
       }
     }
     addForm(schema, shape, declaredIn);
@@ -59,18 +67,20 @@ public final class ShapeReader {
     Constraints.merge(shape.constraints, Constraints.of(schema));
   }
 
-  private void addReferred(String ref, Shape shape, Set<String> onTheWay) {
+  /** What several branches of {@code allOf} refer to is merged once. */
+  private void addReferred(String ref, Shape shape, Map<String, Boolean> referred) {
     Schema<?> target = components.find(ref);
     String name = components.nameOf(ref);
+    Boolean complete = referred.putIfAbsent(ref, false);
     if (target == null) {
       shape.conflicts.add(ref + " is not in the document");
-    } else if (onTheWay.add(ref)) {
+    } else if (complete == null) {
       if (name != null) {
         shape.parents.add(name);
       }
-      add(target, shape, name, onTheWay);
-      onTheWay.remove(ref);
-    } else {
+      add(target, shape, name, referred);
+      referred.put(ref, true);
+    } else if (!complete) {
       shape.conflicts.add(ref + " contains itself");
     }
   }

@@ -98,6 +98,22 @@ final class AllOfTest {
         MODELS.findings().report());
   }
 
+  /** One after the other they would be read 2 to the 100th times. */
+  @Test
+  void aParentThatSeveralBranchesShareIsReadOnce() {
+    StringBuilder schemas =
+        new StringBuilder("'A0': {'type': 'object', 'properties': {'a': {'type': 'string'}}}");
+    for (int i = 1; i <= 100; i++) {
+      String parent = "{'$ref': '#/components/schemas/A" + (i - 1) + "'}";
+      schemas.append(",'A").append(i).append("': {'allOf': [");
+      schemas.append(parent).append(',').append(parent).append("]}");
+    }
+    GeneratedModels models = GeneratedModels.ofSchemas(schemas.toString());
+
+    assertEquals("{'a':'x'}", models.roundTrip("A100", "{'a':'x'}"));
+    assertFalse(models.findings().report().contains("contains itself"));
+  }
+
   @Test
   void aCycleEnds() {
     assertEquals("{'a':'x','b':'y'}", MODELS.roundTrip("Loop1", "{'a':'x','b':'y'}"));
