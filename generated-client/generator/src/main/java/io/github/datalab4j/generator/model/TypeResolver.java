@@ -84,8 +84,9 @@ public final class TypeResolver {
     }
     Unwrapped unwrapped = Unwrapped.of(schema);
     Schema<?> core = unwrapped.schema();
-    if (core.get$ref() != null) {
-      JavaType type = ofReference(core.get$ref(), place);
+    String ref = unwrapped.ref();
+    if (ref != null) {
+      JavaType type = ofReference(ref, place);
       return type.withNullable(type.nullable() || unwrapped.nullable());
     }
     IdentityHashMap<Schema<?>, JavaType> here =
@@ -138,10 +139,11 @@ public final class TypeResolver {
     Schema<?> core = unwrapped.schema();
     String className = names.ofComponent(name);
     Place place = Place.ofComponent(className, name);
-    if (core.get$ref() != null) {
+    String ref = unwrapped.ref();
+    if (ref != null) {
       Shape target = reader.read(core);
       if (schema.getAllOf() == null || target.properties().isEmpty()) {
-        JavaType type = ofReference(core.get$ref(), place);
+        JavaType type = ofReference(ref, place);
         return type.withNullable(type.nullable() || unwrapped.nullable());
       }
       core = schema;
@@ -157,11 +159,14 @@ public final class TypeResolver {
       return resolveComponent(name);
     }
     Schema<?> target = components.find(ref);
-    if (target == null || target.get$ref() != null) {
-      findings.invalid(place.where(), ref + " is not in the document: free-form JSON");
+    if (target == null || !inProgress.add(ref)) {
+      String cause = target == null ? " is not in the document" : " contains itself";
+      findings.invalid(place.where(), ref + cause + ": free-form JSON");
       return JavaType.FREE_FORM;
     }
-    return resolve(target, place);
+    JavaType type = resolve(target, place);
+    inProgress.remove(ref);
+    return type;
   }
 
   JavaType ofShape(Shape shape, Place place) {

@@ -30,7 +30,7 @@ final class TypeReader {
   }
 
   static boolean isReference(Schema<?> schema) {
-    return Unwrapped.of(schema).schema().get$ref() != null;
+    return Unwrapped.of(schema).ref() != null;
   }
 
   boolean isObject(Shape shape) {
@@ -71,7 +71,7 @@ final class TypeReader {
     depth++;
     try {
       Unwrapped unwrapped = Unwrapped.of(schema);
-      String ref = unwrapped.schema().get$ref();
+      String ref = unwrapped.ref();
       TypeUse type = ref == null ? ofForm(unwrapped.schema(), place) : ofReference(ref, place);
       return new TypeUse(
           type.wire(),
