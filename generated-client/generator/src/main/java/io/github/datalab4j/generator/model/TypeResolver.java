@@ -237,8 +237,7 @@ public final class TypeResolver {
       case BOOLEAN:
         return JavaType.scalar(JavaType.Kind.BOOLEAN);
       case INTEGER:
-        boolean small = "int32".equals(shape.format()) && !shape.beyondInt();
-        return JavaType.scalar(small ? JavaType.Kind.INT : JavaType.Kind.LONG);
+        return ofInteger(shape, place);
       case NUMBER:
         return JavaType.scalar(JavaType.Kind.DOUBLE);
       case ARRAY:
@@ -246,6 +245,16 @@ public final class TypeResolver {
       default:
         return ofObject(shape, place);
     }
+  }
+
+  private JavaType ofInteger(Shape shape, Place place) {
+    // Some writers of documents round the bounds of 64 bits up.
+    if (shape.beyondLong() && !"int64".equals(shape.format())) {
+      findings.degraded(place.where(), "whole numbers beyond 64 bits: free-form JSON");
+      return JavaType.FREE_FORM;
+    }
+    boolean small = "int32".equals(shape.format()) && !shape.beyondInt();
+    return JavaType.scalar(small ? JavaType.Kind.INT : JavaType.Kind.LONG);
   }
 
   private JavaType ofArray(Shape shape, Place place) {

@@ -26,6 +26,7 @@ public final class Shape {
   boolean impossible;
   @Nullable String format;
   boolean beyondInt;
+  boolean beyondLong;
   boolean binary;
   @Nullable List<Object> values;
   @Nullable Object constant;
@@ -81,6 +82,11 @@ public final class Shape {
     return beyondInt;
   }
 
+  /** Whether a bound lies beyond 64 bits. */
+  public boolean beyondLong() {
+    return beyondLong;
+  }
+
   /** Whether it is a file: {@code format: binary}, or a content media type that is not encoded. */
   public boolean binary() {
     return binary;
@@ -94,6 +100,14 @@ public final class Shape {
   /** The only value that is allowed, or null. */
   public @Nullable Object constant() {
     return constant;
+  }
+
+  /** The only values that are allowed, of a constant or an enum; empty where none are named. */
+  public List<Object> constants() {
+    if (constant != null) {
+      return Collections.singletonList(constant);
+    }
+    return values == null ? Collections.emptyList() : Collections.unmodifiableList(values);
   }
 
   /** In the document's order, those of {@code allOf} first. */
@@ -222,6 +236,7 @@ public final class Shape {
     copy.impossible = impossible;
     copy.format = format;
     copy.beyondInt = beyondInt;
+    copy.beyondLong = beyondLong;
     copy.binary = binary;
     copy.values = values;
     copy.constant = constant;

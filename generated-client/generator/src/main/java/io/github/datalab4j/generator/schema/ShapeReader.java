@@ -3,6 +3,7 @@ package io.github.datalab4j.generator.schema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,18 +111,25 @@ public final class ShapeReader {
     if (schema.getFormat() != null && !"int32".equals(shape.format)) {
       shape.format = schema.getFormat();
     }
-    shape.beyondInt |=
-        isBeyondInt(schema.getMinimum())
-            || isBeyondInt(schema.getExclusiveMinimumValue())
-            || isBeyondInt(schema.getMaximum())
-            || isBeyondInt(schema.getExclusiveMaximumValue());
+    for (BigDecimal bound :
+        Arrays.asList(
+            schema.getMinimum(),
+            schema.getExclusiveMinimumValue(),
+            schema.getMaximum(),
+            schema.getExclusiveMaximumValue())) {
+      shape.beyondInt |= isBeyond(bound, 31);
+      shape.beyondLong |= isBeyond(bound, 63);
+    }
     shape.binary |= isBinary(schema);
     shape.readOnly |= Boolean.TRUE.equals(schema.getReadOnly());
     shape.writeOnly |= Boolean.TRUE.equals(schema.getWriteOnly());
   }
 
-  private static boolean isBeyondInt(@Nullable BigDecimal bound) {
-    return bound != null && bound.toBigInteger().bitLength() > 31;
+  /** Asks for the digits first: a bound may be of any length. */
+  private static boolean isBeyond(@Nullable BigDecimal bound, int bits) {
+    return bound != null
+        && (bound.precision() - (long) bound.scale() > 20
+            || bound.toBigInteger().bitLength() > bits);
   }
 
   private static void restrict(Shape shape, Set<JsonType> types) {
