@@ -50,7 +50,8 @@ final class FormsTest {
   void aTextPartOfANameThatRetrofitDoesNotTakeIsNoFile() {
     RequestBody text = RequestBody.create("5", MediaType.get("text/plain"));
 
-    MultipartBody.Part part = (MultipartBody.Part) GeneratedClient.call(parts, null, "groUdfE", text);
+    MultipartBody.Part part =
+        (MultipartBody.Part) GeneratedClient.call(parts, null, "groUdfE", text);
 
     assertEquals("form-data; name=\"größe\"", part.headers().get("Content-Disposition"));
   }
