@@ -164,9 +164,17 @@ public final class TypeResolver {
       findings.invalid(place.where(), ref + cause + ": free-form JSON");
       return JavaType.FREE_FORM;
     }
-    JavaType type = resolve(target, place);
+    JavaType type = resolve(target, home(ref, place));
     inProgress.remove(ref);
     return type;
+  }
+
+  /** A property has one class wherever it is referred to: it may hold such a reference itself. */
+  private Place home(String ref, Place place) {
+    Map.Entry<String, String> property = components.propertyBehind(ref);
+    return property == null
+        ? place
+        : Place.ofMember(names.ofComponent(property.getKey()), property.getValue());
   }
 
   JavaType ofShape(Shape shape, Place place) {

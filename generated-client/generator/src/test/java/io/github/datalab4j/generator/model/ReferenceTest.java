@@ -32,8 +32,11 @@ final class ReferenceTest {
               + "'some': {"
               + B
               + ", 'allOf': [{'required': ['q']}]}}},"
+              + "'Chain': {'type': 'object', 'properties': {'link': {'type': 'object', 'properties':"
+              + " {'next': {'$ref': '#/components/schemas/Chain/properties/link'}}}}},"
               + "'Order': {'type': 'object', 'properties': {"
               + "'to': {'$ref': '#/components/schemas/Holder/properties/remarks'},"
+              + "'next': {'$ref': '#/components/schemas/Chain/properties/link'},"
               + "'it': {'$ref': '#/components/schemas/Order/properties/it'}}}");
 
   @Test
@@ -64,6 +67,14 @@ final class ReferenceTest {
   void aPartThatIsAReferenceItselfIsFollowed() throws Exception {
     assertEquals(MODELS.type("B"), MODELS.type("Order").getMethod("to").getReturnType());
     assertFalse(MODELS.findings().report().contains("is not in the document"));
+  }
+
+  @Test
+  void aPropertyThatHoldsAReferenceToItselfIsOneClass() throws Exception {
+    Class<?> link = MODELS.type("ChainLink");
+
+    assertEquals(link, link.getMethod("next").getReturnType());
+    assertEquals(link, MODELS.type("Order").getMethod("next").getReturnType());
   }
 
   @Test

@@ -96,7 +96,12 @@ final class TypeReader {
   private TypeUse ofReference(String ref, String place) {
     String name = types.components().nameOf(ref);
     if (name == null) {
-      return of(types.components().find(ref), place);
+      Map.Entry<String, String> property = types.components().propertyBehind(ref);
+      String home =
+          property == null
+              ? place
+              : structures.className(property.getKey()) + "." + property.getValue();
+      return of(types.components().find(ref), home);
     }
     boolean nullable = types.shape(types.components().get(name)).nullable();
     return TypeUse.of(new WireType.Named(name), nullable);

@@ -2,7 +2,9 @@ package io.github.datalab4j.upgrade.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,11 +25,29 @@ final class MergedSchemasTest {
     String it = "/components/schemas/Pet/properties/it";
     Changes changes =
         Drill.between(
-            Drill.patched(
-                Drill.tree("pets"), "{op: add, path: " + it + ", value: " + before + "}"),
+            Drill.patched(Drill.tree("pets"), "{op: add, path: " + it + ", value: " + before + "}"),
             Drill.patched(Drill.tree("pets"), "{op: add, path: " + it + ", value: " + after + "}"),
             FacadeHold.parse(List.of()));
 
     assertEquals(Level.MAJOR, changes.verdict(), changes.all()::toString);
+  }
+
+  /** Read once for each way that leads there, there would be no end. */
+  @Test
+  void aPropertyThatHoldsReferencesToItselfIsReadOnce() {
+    String link = "'#/components/schemas/Pet/properties/link'";
+    String schema = "{properties: {a: {$ref: %s}, b: {$ref: %s}, c: {type: string}}}";
+    JsonNode before =
+        Drill.patched(
+            Drill.tree("pets"),
+            "{op: add, path: /components/schemas/Pet/properties/link, value: "
+                + schema.formatted(link, link)
+                + "}");
+
+    assertEquals(
+        "major/major field removed: The field `c` of `Pet.link` is gone.",
+        Drill.changes(
+                before, "{op: remove, path: /components/schemas/Pet/properties/link/properties/c}")
+            .get(0));
   }
 }
