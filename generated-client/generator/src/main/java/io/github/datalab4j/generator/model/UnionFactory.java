@@ -96,8 +96,7 @@ final class UnionFactory {
     Discriminator discriminator = union.discriminator();
     String name = discriminator == null ? null : discriminator.getPropertyName();
     Property property = name == null ? null : reader.read(alternative).properties().get(name);
-    List<Object> values =
-        property == null ? List.of() : reader.read(property.schema()).constants();
+    List<Object> values = property == null ? List.of() : reader.read(property.schema()).constants();
     if (values.size() == 1) {
       found.tell(type, values.get(0).toString());
     }

@@ -96,8 +96,7 @@ final class TypeComparison {
   /** Senders have to keep to a format, but for the widest one, which is meant without any too. */
   private static Weight ofFormat(String now, Direction direction) {
     boolean wide = List.of("", "int64", "double").contains(now);
-    return new Weight(
-        wide ? Level.MINOR : direction.level(Level.MAJOR, Level.MINOR), Level.PATCH);
+    return new Weight(wide ? Level.MINOR : direction.level(Level.MAJOR, Level.MINOR), Level.PATCH);
   }
 
   private static Weight withNull(Weight inside, boolean before, boolean after, Direction to) {

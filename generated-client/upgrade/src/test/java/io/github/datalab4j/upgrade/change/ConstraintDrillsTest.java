@@ -137,8 +137,7 @@ final class ConstraintDrillsTest {
           """)
   void whatIsNewlyAskedOfARequestIsMajor(String schema) {
     String body = "/paths/~1pets/post/requestBody/content/application~1json/schema";
-    String wide =
-        schema.replaceAll(", (propertyNames|contains|contentEncoding|format): .*}$", "}");
+    String wide = schema.replaceAll(", (propertyNames|contains|contentEncoding|format): .*}$", "}");
     JsonNode before = Drill.patched(Drill.tree("pets"), step(body, wide));
 
     assertEquals("major", Drill.changes(before, step(body, schema)).get(0).split("/", 2)[0]);
