@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,7 @@ import retrofit2.http.Part;
 final class FormsTest {
   @TempDir static Path folder;
   private static Class<?> api;
+  private static Class<?> parts;
   private static String report;
   private static String source;
 
@@ -31,6 +35,7 @@ final class FormsTest {
     GeneratedClient client = GeneratedClient.generate(DocumentFiles.own("forms.yaml"), folder);
     GeneratedClient.Loaded loaded = client.compile();
     api = loaded.type("api.FormsApi");
+    parts = loaded.type("api.AnyNameParts");
     source = client.text("generated.api.FormsApi");
     report = Files.readString(folder.resolve("generator-report.txt"));
     loaded
@@ -39,6 +44,16 @@ final class FormsTest {
         .validateEagerly(true)
         .build()
         .create(api);
+  }
+
+  @Test
+  void aTextPartOfANameThatRetrofitDoesNotTakeIsNoFile() {
+    RequestBody text = RequestBody.create("5", MediaType.get("text/plain"));
+
+    MultipartBody.Part part =
+        (MultipartBody.Part) GeneratedClient.call(parts, null, "groUdfE", text);
+
+    assertEquals("form-data; name=\"größe\"", part.headers().get("Content-Disposition"));
   }
 
   private static List<String> fields(String name) {

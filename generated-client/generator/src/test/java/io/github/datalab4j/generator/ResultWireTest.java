@@ -55,6 +55,19 @@ final class ResultWireTest {
   }
 
   @Test
+  void textOfAnyMediaTypeIsJsonWhereItsMediaTypeSaysSo() {
+    wire.answer("text/plain;charset=UTF-8", "say \"hi\"");
+    assertEquals("say \"hi\"", textOfAnyMediaType());
+
+    wire.answer("application/json", "\"hi\"");
+    assertEquals("hi", textOfAnyMediaType());
+  }
+
+  private Object textOfAnyMediaType() {
+    return ((Single<?>) wire.call("textOfAnyMediaType")).blockingGet();
+  }
+
+  @Test
   void nullIsAnEmptyMaybeWhereTheDocumentAllowsIt() {
     wire.answer("application/json", "null");
 

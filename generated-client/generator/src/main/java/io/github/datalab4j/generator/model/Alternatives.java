@@ -22,6 +22,7 @@ final class Alternatives {
   private final Set<JavaType> types = new LinkedHashSet<>();
   private final Map<JavaType, Set<String>> words = new HashMap<>();
   private final Map<String, Set<JavaType>> byComponent = new LinkedHashMap<>();
+  private final Map<JavaType, String> told = new LinkedHashMap<>();
   private final List<UnionModel> inner = new ArrayList<>();
   private boolean nullable;
   private boolean anything;
@@ -49,6 +50,11 @@ final class Alternatives {
     if (component != null) {
       byComponent.computeIfAbsent(component, c -> new LinkedHashSet<>()).addAll(parts);
     }
+  }
+
+  /** Notes the only value that the discriminator has in an alternative. */
+  void tell(JavaType type, String value) {
+    told.put(type.withNullable(false), value);
   }
 
   /** Notes what the document says of an alternative beside its type. */
@@ -127,12 +133,17 @@ final class Alternatives {
                 }
               });
     }
+    Map<JavaType, String> unnamed = new LinkedHashMap<>(told);
     byComponent.forEach(
         (component, parts) -> {
+          unnamed.keySet().removeAll(parts);
           if (!mapped.contains(component)) {
-            put(cases, component, parts);
+            boolean one = parts.size() == 1;
+            String value = one ? told.get(parts.iterator().next()) : null;
+            put(cases, value == null ? component : value, parts);
           }
         });
+    unnamed.forEach((type, value) -> put(cases, value, Set.of(type)));
     inner.forEach(union -> addCases(union, discriminator.getPropertyName(), cases));
     return cases;
   }

@@ -185,7 +185,7 @@ final class ModelFactory {
           model.className() + "." + name, "required in one direction only, " + word + ": optional");
       field.required = false;
     }
-    field.constants = constants(shape);
+    field.constants = shape.constants();
     field.words = ShapeWords.of(property.schema(), type, reader::read);
     field.defaultValue = shape.defaultValue();
     if (field.defaultValue == null && field.required && field.constants.size() == 1) {
@@ -200,13 +200,6 @@ final class ModelFactory {
     field.likelyTexts = LikelyTexts.of(type, field.constants, text);
     field.javadoc = text == null ? Collections.emptyList() : JavaText.javadoc(text);
     return field.build();
-  }
-
-  private static List<Object> constants(Shape shape) {
-    if (shape.constant() != null) {
-      return Collections.singletonList(shape.constant());
-    }
-    return shape.values() == null ? Collections.emptyList() : shape.values();
   }
 
   private void setDefault(ObjectModel model, FieldSpec field) {

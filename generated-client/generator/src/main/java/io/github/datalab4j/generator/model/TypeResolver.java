@@ -84,8 +84,9 @@ public final class TypeResolver {
     }
     Unwrapped unwrapped = Unwrapped.of(schema);
     Schema<?> core = unwrapped.schema();
-    if (core.get$ref() != null) {
-      JavaType type = ofReference(core.get$ref(), place);
+    String ref = unwrapped.ref();
+    if (ref != null) {
+      JavaType type = ofReference(ref, place);
       return type.withNullable(type.nullable() || unwrapped.nullable());
     }
     IdentityHashMap<Schema<?>, JavaType> here =
@@ -138,10 +139,11 @@ public final class TypeResolver {
     Schema<?> core = unwrapped.schema();
     String className = names.ofComponent(name);
     Place place = Place.ofComponent(className, name);
-    if (core.get$ref() != null) {
+    String ref = unwrapped.ref();
+    if (ref != null) {
       Shape target = reader.read(core);
       if (schema.getAllOf() == null || target.properties().isEmpty()) {
-        JavaType type = ofReference(core.get$ref(), place);
+        JavaType type = ofReference(ref, place);
         return type.withNullable(type.nullable() || unwrapped.nullable());
       }
       core = schema;
@@ -157,11 +159,22 @@ public final class TypeResolver {
       return resolveComponent(name);
     }
     Schema<?> target = components.find(ref);
-    if (target == null || target.get$ref() != null) {
-      findings.invalid(place.where(), ref + " is not in the document: free-form JSON");
+    if (target == null || !inProgress.add(ref)) {
+      String cause = target == null ? " is not in the document" : " contains itself";
+      findings.invalid(place.where(), ref + cause + ": free-form JSON");
       return JavaType.FREE_FORM;
     }
-    return resolve(target, place);
+    JavaType type = resolve(target, home(ref, place));
+    inProgress.remove(ref);
+    return type;
+  }
+
+  /** A property has one class wherever it is referred to: it may hold such a reference itself. */
+  private Place home(String ref, Place place) {
+    Map.Entry<String, String> property = components.propertyBehind(ref);
+    return property == null
+        ? place
+        : Place.ofMember(names.ofComponent(property.getKey()), property.getValue());
   }
 
   JavaType ofShape(Shape shape, Place place) {
@@ -232,8 +245,7 @@ public final class TypeResolver {
       case BOOLEAN:
         return JavaType.scalar(JavaType.Kind.BOOLEAN);
       case INTEGER:
-        boolean small = "int32".equals(shape.format()) && !shape.beyondInt();
-        return JavaType.scalar(small ? JavaType.Kind.INT : JavaType.Kind.LONG);
+        return ofInteger(shape, place);
       case NUMBER:
         return JavaType.scalar(JavaType.Kind.DOUBLE);
       case ARRAY:
@@ -241,6 +253,16 @@ public final class TypeResolver {
       default:
         return ofObject(shape, place);
     }
+  }
+
+  private JavaType ofInteger(Shape shape, Place place) {
+    // Some writers of documents round the bounds of 64 bits up.
+    if (shape.beyondLong() && !"int64".equals(shape.format())) {
+      findings.degraded(place.where(), "whole numbers beyond 64 bits: free-form JSON");
+      return JavaType.FREE_FORM;
+    }
+    boolean small = "int32".equals(shape.format()) && !shape.beyondInt();
+    return JavaType.scalar(small ? JavaType.Kind.INT : JavaType.Kind.LONG);
   }
 
   private JavaType ofArray(Shape shape, Place place) {

@@ -247,7 +247,7 @@ public final class UnionCode {
 
   private List<String> objects() {
     return chooses()
-        ? List.of("return readOneOf(CHOICE.order(reader), reader);")
+        ? List.of("return readOneOf(CHOICE_.order(reader), reader);")
         : oneOf(
             union.objects().stream()
                 .map(object -> alternatives.get(object.index()))

@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.naming.JavaText;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.schema.Components;
 import io.github.datalab4j.generator.schema.JsonType;
+import io.github.datalab4j.generator.schema.Property;
 import io.github.datalab4j.generator.schema.Rules;
 import io.github.datalab4j.generator.schema.Shape;
 import io.github.datalab4j.generator.schema.ShapeReader;
@@ -65,7 +66,9 @@ final class UnionFactory {
     if (polymorphism.isParent(shape)) {
       className = models.name(place);
       for (String child : polymorphism.children(shape)) {
-        found.add(types.resolveComponent(child), child);
+        JavaType type = types.resolveComponent(child);
+        found.add(type, child);
+        tell(found, type, components.get(child), shape);
       }
       found.add(
           types.ofType(JsonType.OBJECT, shape.withoutAlternatives(), place.part("Base")), null);
@@ -83,11 +86,23 @@ final class UnionFactory {
         Place part = place.part(partName(alternative, component, number++));
         JavaType type = alternativeType(alternative, shape, part);
         found.add(type, component);
+        tell(found, type, alternative, shape);
         found.describe(type, ShapeWords.of(alternative, type, reader::read));
       }
     }
     boolean used = place.component() != null && types.endProvisional(place.component());
     return finish(found, shape, place, className, used);
+  }
+
+  /** Notes the value of the discriminator where the alternative says that it is always the same. */
+  private void tell(Alternatives found, JavaType type, Schema<?> alternative, Shape union) {
+    Discriminator discriminator = union.discriminator();
+    String name = discriminator == null ? null : discriminator.getPropertyName();
+    Property property = name == null ? null : reader.read(alternative).properties().get(name);
+    List<Object> values = property == null ? List.of() : reader.read(property.schema()).constants();
+    if (values.size() == 1) {
+      found.tell(type, values.get(0).toString());
+    }
   }
 
   /** Whether null is among the alternatives, before they have types: these may hold the union. */

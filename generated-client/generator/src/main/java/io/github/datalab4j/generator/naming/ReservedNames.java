@@ -57,6 +57,7 @@ final class ReservedNames {
           + " PlainTextResponse SentAs"
           + " Annotation ArrayList Arrays BigDecimal BigInteger Collection Collections Factory"
           + " HashMap IOException LinkedHashMap List Locale Map Objects ParameterizedType Set Type"
+          + " BitSet WildcardType"
           + " Builder Known";
 
   /** Names that Windows gives to no file. */

@@ -186,7 +186,12 @@ final class FormReader {
             surface,
             Collections.emptyList(),
             ParameterDocs.ofFiles(docs, files, scope.partsClass(), factory)));
-    body.add(new PartFactory(factory, name, MethodScope.docs(scope.shapeOf(schema).description())));
+    body.add(
+        new PartFactory(
+            factory,
+            name,
+            files != FileKind.NONE,
+            MethodScope.docs(scope.shapeOf(schema).description())));
   }
 
   private void field(String name, Schema<?> schema, boolean required) {

@@ -7,12 +7,19 @@ import java.util.List;
 public final class PartFactory {
   private final String name;
   private final String wireName;
+  private final boolean file;
   private final List<String> docs;
 
-  PartFactory(String name, String wireName, List<String> docs) {
+  PartFactory(String name, String wireName, boolean file, List<String> docs) {
     this.name = name;
     this.wireName = wireName;
+    this.file = file;
     this.docs = docs;
+  }
+
+  /** Whether it has a file name: without one it is a plain field to the service. */
+  public boolean isFile() {
+    return file;
   }
 
   /** The name of the method. */
@@ -33,9 +40,12 @@ public final class PartFactory {
   /** The whole comment, line by line. */
   public List<String> javadoc() {
     List<String> text = MethodScope.docs("A part named \"" + wireName + "\".");
-    return new Javadoc()
-        .text(text)
-        .tag("@param filename", Collections.singletonList("the name that the service is told"))
+    Javadoc javadoc = new Javadoc().text(text);
+    if (file) {
+      javadoc.tag(
+          "@param filename", Collections.singletonList("the name that the service is told"));
+    }
+    return javadoc
         .tag("@param body", docs.isEmpty() ? Collections.singletonList("the content") : docs)
         .lines();
   }

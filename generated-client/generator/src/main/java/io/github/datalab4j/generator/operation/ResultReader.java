@@ -108,8 +108,9 @@ final class ResultReader {
     if (content.size() > 1 && MediaTypes.isConcrete(mediaType)) {
       annotations.add(scope.retrofit("Headers", MethodScope.literal("Accept: " + mediaType)));
     }
-    if (MediaTypes.isJson(mediaType) || (MediaTypes.isAny(mediaType) && !isBinary(schema))) {
-      return json(schema, surface, mayBeEmpty);
+    boolean any = MediaTypes.isAny(mediaType);
+    if (MediaTypes.isJson(mediaType) || (any && !isBinary(schema))) {
+      return json(schema, surface, mayBeEmpty, any);
     }
     if (MediaTypes.isPlainText(mediaType) && isText(schema)) {
       annotations.add(scope.support("PlainTextResponse", ""));
@@ -120,8 +121,12 @@ final class ResultReader {
     return result(type, mayBeEmpty, surface, List.of(), NOTHING_BUT_204);
   }
 
-  private ResultSpec json(@Nullable Schema<?> schema, String surface, boolean mayBeEmpty) {
+  private ResultSpec json(
+      @Nullable Schema<?> schema, String surface, boolean mayBeEmpty, boolean perhaps) {
     JavaType type = schema == null ? JavaType.FREE_FORM : scope.typeOf(schema, "response");
+    if (perhaps && type.is(JavaType.Kind.STRING)) {
+      annotations.add(scope.support("PlainTextResponse", "unlessJson = true"));
+    }
     if (type.nullable() || mayBeEmpty) {
       annotations.add(scope.support("NullableResponse", ""));
     }

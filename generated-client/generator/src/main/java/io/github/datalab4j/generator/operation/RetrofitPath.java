@@ -76,9 +76,12 @@ final class RetrofitPath {
   }
 
   private static String placeholder(String name, Map<String, String> others) {
-    return RETROFIT_NAME.matcher(name).matches() && !others.containsValue(name)
-        ? name
-        : "p" + others.size();
+    boolean free = RETROFIT_NAME.matcher(name).matches() && !others.containsValue(name);
+    String placeholder = free ? name : "p" + others.size();
+    while (others.containsValue(placeholder)) {
+      placeholder += "_";
+    }
+    return placeholder;
   }
 
   /** OkHttp takes a backslash for a slash, and drops blanks at both ends. */

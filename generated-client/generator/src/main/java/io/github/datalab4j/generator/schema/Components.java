@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The named schemas of a document, and what {@code $ref} points to. */
 public final class Components {
   private static final String PREFIX = "#/components/schemas/";
+  private static final String[] NONE = {};
 
   private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
 
@@ -93,6 +94,16 @@ public final class Components {
       }
     }
     return at;
+  }
+
+  /**
+   * The component and the property of it that a reference points to; null where it points to
+   * something else.
+   */
+  public Map.@Nullable Entry<String, String> propertyBehind(String ref) {
+    String[] steps = ref.startsWith(PREFIX) ? ref.substring(PREFIX.length()).split("/", -1) : NONE;
+    boolean property = steps.length == 3 && steps[1].equals("properties");
+    return property && find(ref) != null ? Map.entry(unescape(steps[0]), unescape(steps[2])) : null;
   }
 
   private static @Nullable Schema<?> child(Schema<?> parent, String group, String key) {

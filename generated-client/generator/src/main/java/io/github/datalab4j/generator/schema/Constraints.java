@@ -56,6 +56,10 @@ public final class Constraints {
     put(found, "maxItems", schema.getMaxItems());
     put(found, "minProperties", schema.getMinProperties());
     put(found, "maxProperties", schema.getMaxProperties());
+    String encoding = schema.getContentEncoding();
+    put(found, "contentEncoding", encoding == null ? null : literal(encoding));
+    put(found, "propertyNames", valueOrNull(schema.getPropertyNames()));
+    put(found, "contains", valueOrNull(schema.getContains()));
     flag(found, "uniqueItems", schema.getUniqueItems());
     flag(found, "readOnly", schema.getReadOnly());
     flag(found, "writeOnly", schema.getWriteOnly());
@@ -103,6 +107,10 @@ public final class Constraints {
     put(found, onlyThese ? "names" : "patternProperties", String.join(AND, all));
   }
 
+  private static @Nullable String valueOrNull(@Nullable Schema<?> schema) {
+    return schema == null ? null : value(schema);
+  }
+
   private static String value(@Nullable Object schema) {
     if (!(schema instanceof Schema)) {
       return "";
@@ -111,8 +119,18 @@ public final class Constraints {
     if (value.get$ref() != null) {
       return value.get$ref().substring(value.get$ref().lastIndexOf('/') + 1);
     }
-    List<String> words = new ArrayList<>(words(of(value)));
-    words.add(0, String.join(" or ", ShapeReader.typeNames(value)));
+    List<String> words = new ArrayList<>();
+    words.add(String.join(" or ", ShapeReader.typeNames(value)));
+    if (value.getFormat() != null) {
+      words.add("format " + literal(value.getFormat()));
+    }
+    if (value.getConst() != null) {
+      words.add(ShapeWords.text(PlainValue.of(value.getConst())));
+    }
+    if (value.getEnum() != null) {
+      value.getEnum().forEach(each -> words.add(ShapeWords.text(PlainValue.of(each))));
+    }
+    words.addAll(words(of(value)));
     return String.join(" ", words).trim();
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ public final class Shape {
   boolean impossible;
   @Nullable String format;
   boolean beyondInt;
+  boolean beyondLong;
   boolean binary;
   @Nullable List<Object> values;
   @Nullable Object constant;
@@ -80,6 +82,11 @@ public final class Shape {
     return beyondInt;
   }
 
+  /** Whether a bound lies beyond 64 bits. */
+  public boolean beyondLong() {
+    return beyondLong;
+  }
+
   /** Whether it is a file: {@code format: binary}, or a content media type that is not encoded. */
   public boolean binary() {
     return binary;
@@ -93,6 +100,14 @@ public final class Shape {
   /** The only value that is allowed, or null. */
   public @Nullable Object constant() {
     return constant;
+  }
+
+  /** The only values that are allowed, of a constant or an enum; empty where none are named. */
+  public List<Object> constants() {
+    if (constant != null) {
+      return Collections.singletonList(constant);
+    }
+    return values == null ? Collections.emptyList() : Collections.unmodifiableList(values);
   }
 
   /** In the document's order, those of {@code allOf} first. */
@@ -221,6 +236,7 @@ public final class Shape {
     copy.impossible = impossible;
     copy.format = format;
     copy.beyondInt = beyondInt;
+    copy.beyondLong = beyondLong;
     copy.binary = binary;
     copy.values = values;
     copy.constant = constant;
@@ -249,15 +265,43 @@ public final class Shape {
 
   /** Whether it says nothing about the form of a value. */
   public boolean isShapeless() {
-    return types.isEmpty()
+    return types.isEmpty() && isAnyObject();
+  }
+
+  /** Whether it says no more about the form of a value than that it is an object. */
+  boolean isAnyObject() {
+    return EnumSet.of(JsonType.OBJECT).containsAll(types)
         && !impossible
         && !onlyNull
         && values == null
         && constant == null
-        && properties.isEmpty()
-        && additional == null
-        && items == null
-        && !tuple
-        && alternatives.isEmpty();
+        && isScalar();
+  }
+
+  /** Whether it is no object with fields of its own, no map, no union: a scalar or a list. */
+  boolean isPlain() {
+    return properties.isEmpty() && additional == null && !tuple && alternatives.isEmpty();
+  }
+
+  /** The same, and no list whose elements are known. */
+  boolean isScalar() {
+    return isPlain() && items == null;
+  }
+
+  /** Whether it allows no more than another one that has all its rules; both are plain. */
+  boolean isAsNarrowAs(Shape narrower) {
+    if (narrower.values != null || narrower.constant != null) {
+      return Objects.equals(constant, narrower.constant) && count() == narrower.count();
+    }
+    return types.equals(narrower.types)
+        && Objects.equals(format, narrower.format)
+        && binary == narrower.binary
+        && Objects.equals(items, narrower.items)
+        && Objects.equals(defaultValue, narrower.defaultValue)
+        && constraints.equals(narrower.constraints);
+  }
+
+  private int count() {
+    return values == null ? 0 : values.size();
   }
 }

@@ -3,16 +3,23 @@ package io.github.datalab4j.generator.schema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads schemas of OpenAPI 3.0 and 3.1 into shapes. */
 public final class ShapeReader {
   private final Components components;
+  private final IdentityHashMap<Schema<?>, IdentityHashMap<Schema<?>, Schema<?>>> combined =
+      new IdentityHashMap<>();
 
   public ShapeReader(Components components) {
     this.components = components;
@@ -26,21 +33,27 @@ public final class ShapeReader {
   /** The shape of what fits all of these schemas. */
   public Shape readAll(List<? extends Schema<?>> schemas) {
     Shape shape = new Shape();
+    Map<String, Boolean> referred = new HashMap<>();
     for (Schema<?> schema : schemas) {
-      add(schema, shape, null, new HashSet<>());
+      add(schema, shape, null, referred);
     }
     return shape;
   }
 
+  /**
+   * Merges a schema into a shape.
+   *
+   * @param referred which references were followed, and whether to the end
+   */
   private void add(
-      Schema<?> schema, Shape shape, @Nullable String declaredIn, Set<String> onTheWay) {
+      Schema<?> schema, Shape shape, @Nullable String declaredIn, Map<String, Boolean> referred) {
     if (schema.get$ref() != null) {
-      addReferred(schema.get$ref(), shape, onTheWay);
+      addReferred(schema.get$ref(), shape, referred);
     }
     boolean described = shape.description != null && declaredIn != null;
     if (schema.getAllOf() != null) {
       for (Schema<?> branch : schemas(schema.getAllOf())) {
-        add(branch, shape, declaredIn, onTheWay);
+        add(branch, shape, declaredIn, referred);
       }
     }
     addForm(schema, shape, declaredIn);
@@ -59,18 +72,20 @@ public final class ShapeReader {
     Constraints.merge(shape.constraints, Constraints.of(schema));
   }
 
-  private void addReferred(String ref, Shape shape, Set<String> onTheWay) {
+  /** What several branches of {@code allOf} refer to is merged once. */
+  private void addReferred(String ref, Shape shape, Map<String, Boolean> referred) {
     Schema<?> target = components.find(ref);
     String name = components.nameOf(ref);
+    Boolean complete = referred.putIfAbsent(ref, false);
     if (target == null) {
       shape.conflicts.add(ref + " is not in the document");
-    } else if (onTheWay.add(ref)) {
+    } else if (complete == null) {
       if (name != null) {
         shape.parents.add(name);
       }
-      add(target, shape, name, onTheWay);
-      onTheWay.remove(ref);
-    } else {
+      add(target, shape, name, referred);
+      referred.put(ref, true);
+    } else if (!complete) {
       shape.conflicts.add(ref + " contains itself");
     }
   }
@@ -93,21 +108,28 @@ public final class ShapeReader {
     boolean saysNull = names.contains("null") || isNullable(schema);
     shape.nullable |= saysNull;
     shape.onlyNull |= names.contains("null") && names.size() == 1;
-    if (schema.getFormat() != null) {
+    if (schema.getFormat() != null && !"int32".equals(shape.format)) {
       shape.format = schema.getFormat();
     }
-    shape.beyondInt |=
-        isBeyondInt(schema.getMinimum())
-            || isBeyondInt(schema.getExclusiveMinimumValue())
-            || isBeyondInt(schema.getMaximum())
-            || isBeyondInt(schema.getExclusiveMaximumValue());
+    for (BigDecimal bound :
+        Arrays.asList(
+            schema.getMinimum(),
+            schema.getExclusiveMinimumValue(),
+            schema.getMaximum(),
+            schema.getExclusiveMaximumValue())) {
+      shape.beyondInt |= isBeyond(bound, 31);
+      shape.beyondLong |= isBeyond(bound, 63);
+    }
     shape.binary |= isBinary(schema);
     shape.readOnly |= Boolean.TRUE.equals(schema.getReadOnly());
     shape.writeOnly |= Boolean.TRUE.equals(schema.getWriteOnly());
   }
 
-  private static boolean isBeyondInt(@Nullable BigDecimal bound) {
-    return bound != null && bound.toBigInteger().bitLength() > 31;
+  /** Asks for the digits first: a bound may be of any length. */
+  private static boolean isBeyond(@Nullable BigDecimal bound, int bits) {
+    return bound != null
+        && (bound.precision() - (long) bound.scale() > 20
+            || bound.toBigInteger().bitLength() > bits);
   }
 
   private static void restrict(Shape shape, Set<JsonType> types) {
@@ -153,14 +175,27 @@ public final class ShapeReader {
   }
 
   private static void addValues(Schema<?> schema, Shape shape) {
-    if (schema.getConst() != null && PlainValue.of(schema.getConst()) != null) {
-      shape.constant = PlainValue.of(schema.getConst());
+    Object constant = PlainValue.of(schema.getConst());
+    if (constant != null) {
+      if (shape.constant != null && !shape.constant.equals(constant)) {
+        shape.conflicts.add("allOf combines constants that differ");
+      }
+      shape.constant = constant;
     }
-    if (schema.getEnum() == null || schema.getEnum().isEmpty()) {
-      return;
+    if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
+      addEnum(schema.getEnum(), shape);
     }
+    if (shape.constant != null && shape.values != null && shape.values.size() > 1) {
+      if (!shape.values.contains(shape.constant)) {
+        shape.conflicts.add("allOf combines a constant with other values");
+      }
+      shape.values = null;
+    }
+  }
+
+  private static void addEnum(List<?> all, Shape shape) {
     Set<Object> values = new LinkedHashSet<>();
-    for (Object value : schema.getEnum()) {
+    for (Object value : all) {
       Object plain = PlainValue.of(value);
       if (plain == null) {
         shape.nullable = true;
@@ -169,8 +204,11 @@ public final class ShapeReader {
       }
     }
     shape.onlyNull |= values.isEmpty();
-    if (shape.values != null) {
+    if (shape.values != null && !values.isEmpty()) {
       values.retainAll(new HashSet<>(shape.values));
+      if (values.isEmpty()) {
+        shape.conflicts.add("allOf combines enums without a common value");
+      }
     }
     if (!values.isEmpty()) {
       shape.values = new ArrayList<>(values);
@@ -207,47 +245,67 @@ public final class ShapeReader {
 
   private void addProperty(
       String name, @Nullable Schema<?> property, Shape shape, @Nullable String declaredIn) {
-    Schema<?> schema = property == null ? new Schema<>() : property;
-    Property known = shape.properties.get(name);
-    if (known == null || !(isWiderNumber(schema, known) || isShapeless(schema, new HashSet<>()))) {
-      shape.properties.put(name, new Property(schema, declaredIn));
+    Property later = new Property(property == null ? new Schema<>() : property, declaredIn);
+    shape.properties.merge(name, later, (known, one) -> both(known, one, Shape::isPlain));
+  }
+
+  /**
+   * What fits both: one of them where it is as narrow, so that it keeps its name. Of those that are
+   * not simple the later counts: they may lead back to here.
+   */
+  private Property both(Property known, Property later, Predicate<Shape> isSimple) {
+    boolean isKnownSimple = all(known.schema(), isSimple, new HashSet<>());
+    if (!isKnownSimple || !all(later.schema(), isSimple, new HashSet<>())) {
+      boolean wider = !isKnownSimple && all(later.schema(), Shape::isAnyObject, new HashSet<>());
+      return wider ? known : later;
     }
+    Schema<?> both = combined(known.schema(), later.schema());
+    Shape narrow = read(both);
+    if (!narrow.conflicts.isEmpty() || read(later.schema()).isAsNarrowAs(narrow)) {
+      return later;
+    }
+    boolean named = narrow.values != null || narrow.items != null;
+    return named && read(known.schema()).isAsNarrowAs(narrow) ? known : new Property(both, null);
   }
 
-  /** Whole numbers stay whole: a double would lose digits of what both allow. */
-  private static boolean isWiderNumber(Schema<?> schema, Property known) {
-    return typeNames(schema).contains("number")
-        && typeNames(known.schema()).contains("integer")
-        && !typeNames(known.schema()).contains("number");
+  /** Each time the same object: a class is made once of it. */
+  private Schema<?> combined(Schema<?> known, Schema<?> later) {
+    return combined
+        .computeIfAbsent(known, k -> new IdentityHashMap<>())
+        .computeIfAbsent(later, l -> new Schema<>().allOf(List.of(known, later)));
   }
 
-  /** Without reading the properties: they may lead back to here. */
-  private boolean isShapeless(Schema<?> schema, Set<String> seen) {
+  /** Of a schema and all that it is made of; properties are not read. */
+  private boolean all(Schema<?> schema, Predicate<Shape> test, Set<String> seen) {
     String ref = schema.get$ref();
     if (ref != null && seen.add(ref)) {
       Schema<?> target = components.find(ref);
-      if (target != null && !isShapeless(target, seen)) {
+      if (target != null && !all(target, test, seen)) {
         return false;
       }
     }
     if (schema.getAllOf() != null) {
       for (Schema<?> branch : schemas(schema.getAllOf())) {
-        if (!isShapeless(branch, seen)) {
+        if (!all(branch, test, seen)) {
           return false;
         }
       }
     }
     Shape own = new Shape();
     addForm(schema, own, null);
-    return own.isShapeless();
+    return test.test(own);
   }
 
-  private static void addArray(Schema<?> schema, Shape shape) {
+  private void addArray(Schema<?> schema, Shape shape) {
     if (schema.getPrefixItems() != null && !schema.getPrefixItems().isEmpty()) {
       shape.tuple = true;
     }
     if (schema.getItems() != null) {
-      shape.items = schema.getItems();
+      Property items = new Property(schema.getItems(), null);
+      shape.items =
+          shape.items == null
+              ? schema.getItems()
+              : both(new Property(shape.items, null), items, Shape::isScalar).schema();
     }
   }
 

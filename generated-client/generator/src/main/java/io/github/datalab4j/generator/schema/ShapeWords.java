@@ -29,7 +29,7 @@ public final class ShapeWords {
     if (type.is(JavaType.Kind.STRING) && shape.format() != null) {
       words.add("format " + JavaText.literal(shape.format()));
     }
-    List<Object> values = values(shape);
+    List<Object> values = shape.constants();
     if (!values.isEmpty() && !type.isModel()) {
       words.add(
           (values.size() == 1 ? "always " : "one of ")
@@ -69,13 +69,6 @@ public final class ShapeWords {
     SortedMap<String, String> constraints = Rules.of(shape, shapes);
     constraints.keySet().removeIf(keyword -> !Constraints.isOfFields(keyword));
     return Constraints.words(constraints);
-  }
-
-  private static List<Object> values(Shape shape) {
-    if (shape.constant() != null) {
-      return Collections.singletonList(shape.constant());
-    }
-    return shape.values() == null ? Collections.emptyList() : shape.values();
   }
 
   /** A value of the document on one line: text as a literal. */

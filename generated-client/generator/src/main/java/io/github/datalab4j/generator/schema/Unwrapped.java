@@ -3,6 +3,7 @@ package io.github.datalab4j.generator.schema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema without what only says "or null" or adds remarks: {@code anyOf: [X, null]}, {@code
@@ -55,6 +56,14 @@ public final class Unwrapped {
         || schema.getBooleanSchemaValue() != null;
   }
 
+  /** What stands beside a reference of 3.1 and narrows the value: more than a type or remarks. */
+  private static boolean narrows(Schema<?> schema) {
+    boolean parts =
+        schema.getAllOf() != null
+            && ShapeReader.schemas(schema.getAllOf()).stream().anyMatch(part -> !isRemark(part));
+    return hasOwnForm(schema) || parts || !ShapeReader.bothOf(schema).isEmpty();
+  }
+
   private static boolean isRemark(Schema<?> schema) {
     return schema.get$ref() == null
         && !hasOwnForm(schema)
@@ -65,6 +74,11 @@ public final class Unwrapped {
 
   public Schema<?> schema() {
     return schema;
+  }
+
+  /** What it refers to; null where it is no reference, or where something beside it narrows it. */
+  public @Nullable String ref() {
+    return narrows(schema) ? null : schema.get$ref();
   }
 
   /** Whether one of the wrappings allows null. */

@@ -60,6 +60,12 @@ final class DiscriminatorTest {
               + " 'properties': {'radius': {'type': 'integer'}}}"
               + ", 'Square': {'type': 'object', 'required': ['side'],"
               + " 'properties': {'side': {'type': 'integer'}}}"
+              + ", 'Told': {'oneOf': [{'$ref': '#/components/schemas/Mouse'},"
+              + " {'$ref': '#/components/schemas/Rat'}, {'title': 'Hamster', 'type': 'object',"
+              + " 'properties': {'kind': {'const': 'ham'}}}],"
+              + " 'discriminator': {'propertyName': 'kind'}}"
+              + ", 'Mouse': {'type': 'object', 'properties': {'kind': {'enum': ['mouse']}}}"
+              + ", 'Rat': {'type': 'object', 'properties': {'kind': {'const': 'rat'}}}"
               + ", 'V1': {'type': 'object', 'properties': {'v': {'type': 'integer'}}}"
               + ", 'V2': {'type': 'object', 'properties': {'v': {'type': 'integer'}}}");
 
@@ -72,6 +78,9 @@ final class DiscriminatorTest {
         "Mapped; {'kind':'tiger'}; Cat",
         "Mapped; {'kind':'dog'}; Dog",
         "Implicit; {'kind':'Dog'}; Dog",
+        "Told; {'kind':'mouse'}; Mouse",
+        "Told; {'kind':'rat'}; Rat",
+        "Told; {'kind':'ham'}; ToldHamster",
         "Fruit; {'kind':'pear','seeds':2}; FruitPear",
         "Animal; {'type':'b','wings':2}; Bird",
         "Animal; {'type':'Worm'}; Worm",

@@ -43,6 +43,7 @@ final class HardDocumentsTest {
         "references-with-siblings",
         "rules-without-types",
         "typed-additional-properties",
+        "wide-whole-numbers",
       })
   void modelsCompileWithoutWarningAndKeepEveryValue(String name) {
     RoundTrips trips = RoundTrips.of(Documents.text(name + ".yaml"), 50);

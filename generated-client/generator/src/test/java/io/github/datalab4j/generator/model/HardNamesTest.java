@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.report.Findings;
 import io.github.datalab4j.generator.testing.Documents;
 import io.github.datalab4j.generator.testing.GeneratedModels;
@@ -146,6 +147,10 @@ final class HardNamesTest {
     "I"
   };
 
+  private static final String[] NAMES_IN_ADAPTERS = {
+    "ALL", "BitSet", "CHOICE", "CONSTANTS", "NAMES", "SCALARS", "UNKNOWN", "VALUES", "WildcardType"
+  };
+
   /** Those with all of the properties. */
   private static final Set<String> FULL = Set.of("Body", "Object", "String", "Builder");
 
@@ -188,6 +193,51 @@ final class HardNamesTest {
       assertEquals("v", call(value, "classValue"));
       assertEquals(Map.of(), call(value, "additionalProperties"));
       assertEquals(value, call(call(value, "toBuilder"), "build"));
+    }
+  }
+
+  @Test
+  void noEnumOrUnionHidesWhatItsAdapterUses() {
+    StringBuilder schemas = new StringBuilder("'Other': {'type': 'string'}");
+    for (String name : NAMES_IN_ADAPTERS) {
+      schemas.append(String.format(",'%s': {'type': 'string', 'enum': ['a', 'b']}", name));
+    }
+    assertAllKeepTheirValues(GeneratedModels.ofSchemas(schemas.toString()), "'a'");
+
+    schemas = new StringBuilder("'A': {'type': 'object', 'properties': {'a': {'type': 'string'}}}");
+    schemas.append(",'B': {'type': 'object', 'properties': {'b': {'type': 'string'}}}");
+    for (String name : NAMES_IN_ADAPTERS) {
+      schemas
+          .append(String.format(",'%s': {'oneOf': [{'$ref': '#/components/schemas/A'},", name))
+          .append("{'$ref': '#/components/schemas/B'}]}");
+    }
+    assertAllKeepTheirValues(GeneratedModels.ofSchemas(schemas.toString()), "{'b':'x'}");
+  }
+
+  @Test
+  void noModelHidesWhatItsAdapterUses() {
+    StringBuilder wide = new StringBuilder("'a': {'type': 'string'}");
+    for (String name : NAMES_IN_ADAPTERS) {
+      wide.append(String.format(",'%s': {'$ref': '#/components/schemas/%s'}", name, name));
+    }
+    for (int i = 0; i < 100; i++) {
+      wide.append(String.format(",'f%d': {'type': 'string'}", i));
+    }
+    StringBuilder schemas = new StringBuilder("'Wide': {'properties': {" + wide + "}}");
+    for (String name : NAMES_IN_ADAPTERS) {
+      schemas.append(String.format(",'%s': {'type': 'object', 'properties': {", name));
+      schemas.append("'a': {'type': 'string'}}}");
+    }
+    GeneratedModels models = GeneratedModels.ofSchemas(schemas.toString());
+
+    assertAllKeepTheirValues(models, "{'a':'x'}");
+    String all = "{'BitSet':{'a':'x'},'NAMES':{'a':'x'},'WildcardType':{'a':'x'}}";
+    assertEquals(all, models.roundTrip("Wide", all));
+  }
+
+  private static void assertAllKeepTheirValues(GeneratedModels models, String json) {
+    for (String name : NAMES_IN_ADAPTERS) {
+      assertEquals(json, models.roundTrip(JavaNames.type(name), json), name);
     }
   }
 

@@ -33,6 +33,10 @@ final class TypeResolverTest {
               + "'Unsigned': {'type': 'integer', 'format': 'int32', 'maximum': 4294967295},"
               + "'Below': {'type': 'integer', 'format': 'int32', 'exclusiveMinimum': -2147483649},"
               + "'Small': {'type': 'integer', 'format': 'int32', 'maximum': 2147483647},"
+              + "'Unsigned64': {'type': 'integer', 'format': 'uint64', 'maximum':"
+              + " 18446744073709551615},"
+              + "'Huge': {'type': 'integer', 'minimum': -1e30},"
+              + "'Rounded': {'type': 'integer', 'format': 'int64', 'maximum': 9223372036854776000},"
               + "'Float': {'type': 'number', 'format': 'float'},"
               + "'When': {'type': 'string', 'format': 'date-time'}");
   private final Findings findings = new Findings();
@@ -78,6 +82,14 @@ final class TypeResolverTest {
     assertEquals(JavaType.scalar(Kind.LONG), type("Unsigned"));
     assertEquals(JavaType.scalar(Kind.LONG), type("Below"));
     assertEquals(JavaType.scalar(Kind.INT), type("Small"));
+  }
+
+  @Test
+  void aBoundBeyond64BitsNeedsFreeFormJson() {
+    assertEquals(JavaType.FREE_FORM, type("Unsigned64"));
+    assertEquals(JavaType.FREE_FORM, type("Huge"));
+    assertEquals(JavaType.scalar(Kind.LONG), type("Rounded"));
+    assertTrue(findings.report().contains("Unsigned64: whole numbers beyond 64 bits"));
   }
 
   @Test

@@ -30,6 +30,12 @@ final class RetrofitPathTest {
   }
 
   @Test
+  void noTwoParametersShareAPlaceholder() {
+    assertEquals("q/{p1}/{p1_}", RetrofitPath.of("/q/{p1}/{a.b}").template());
+    assertEquals("q/{p0}/{p1}", RetrofitPath.of("/q/{a.b}/{p0}").template());
+  }
+
+  @Test
   void placeholderUsedTwiceIsOneParameter() {
     RetrofitPath path = RetrofitPath.of("/a/{id}/b/{id}");
 

@@ -39,6 +39,19 @@ final class ConstraintsTest {
   }
 
   @Test
+  void encodingsNamesAndElementsAreToldToo() {
+    assertEquals(
+        List.of("contentEncoding \"base64\""),
+        words("3.1.0", "{type: string, contentEncoding: base64}"));
+    assertEquals(
+        List.of("propertyNames string \"a\" \"b\""),
+        words("3.1.0", "{type: object, propertyNames: {enum: [a, b]}}"));
+    assertEquals(
+        List.of("contains string format \"uuid\" maxLength 9"),
+        words("3.1.0", "{type: array, contains: {type: string, format: uuid, maxLength: 9}}"));
+  }
+
+  @Test
   void numbersStandInFullButForHostileOnes() {
     assertEquals(
         List.of("maximum 1E+300", "minimum 100000"),

@@ -60,11 +60,11 @@ final class RandomJson {
     return NODES.textNode(text.toString());
   }
 
-  /** A whole number of 64 bits, or of 32 where the format says so. */
+  /** Within the bounds; else of 64 bits, or of 32 where the format says so. */
   JsonNode integer(List<JsonNode> rules) {
     BigDecimal bounded = bounded(rules);
     if (bounded != null) {
-      return NODES.numberNode(bounded.setScale(0, RoundingMode.FLOOR).longValue());
+      return NODES.numberNode(bounded.setScale(0, RoundingMode.FLOOR).toBigInteger());
     }
     boolean small = rules.stream().anyMatch(rule -> rule.path("format").asText().equals("int32"));
     return NODES.numberNode(small ? random.nextInt() : random.nextLong());

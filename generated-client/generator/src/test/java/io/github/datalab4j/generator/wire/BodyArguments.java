@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.datalab4j.generator.GeneratedClient;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,19 +115,19 @@ final class BodyArguments {
   private Object files(SentBody.Parts parts, String name, JavaParameter java) {
     List<MultipartBody.Part> made = new ArrayList<>();
     List<SentBody.FilePart> files = new ArrayList<>();
+    Class<?> factories = client.type("api." + partsClass);
+    String factory = surface.factory(partsClass, name);
+    boolean text =
+        Arrays.stream(factories.getMethods())
+            .anyMatch(one -> one.getName().equals(factory) && one.getParameterCount() == 1);
     int count = java.isFile() ? 1 : 1 + call.random().nextInt(3);
     for (int i = 0; i < count; i++) {
       ByteString bytes = bytes(200);
-      String filename = "scan " + i + ".png";
+      String filename = text ? null : "scan " + i + ".png";
       files.add(new SentBody.FilePart(filename, "image/png", bytes));
-      made.add(
-          (MultipartBody.Part)
-              GeneratedClient.call(
-                  client.type("api." + partsClass),
-                  null,
-                  surface.factory(partsClass, name),
-                  filename,
-                  RequestBody.create(bytes, MediaType.get("image/png"))));
+      RequestBody content = RequestBody.create(bytes, MediaType.get("image/png"));
+      Object[] arguments = text ? new Object[] {content} : new Object[] {filename, content};
+      made.add((MultipartBody.Part) GeneratedClient.call(factories, null, factory, arguments));
     }
     parts.files().put(name, files);
     return java.isFile() ? made.get(0) : made;

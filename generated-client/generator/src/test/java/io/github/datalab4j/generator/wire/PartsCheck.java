@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import okio.ByteString;
 import org.eclipse.jetty.http.HttpHeader;
@@ -49,7 +50,7 @@ final class PartsCheck {
         MultiPart.Part part = take(rest, each.getKey());
         if (part != null) {
           boolean same =
-              file.filename().equals(part.getFileName())
+              Objects.equals(file.filename(), part.getFileName())
                   && file.mediaType().equals(type(part))
                   && file.bytes().equals(bytes(part));
           expect(same, "the file " + part + " is not " + file);

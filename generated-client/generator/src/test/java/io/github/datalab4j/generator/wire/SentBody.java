@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** The body that a call was given. */
 sealed interface SentBody {
@@ -17,8 +18,8 @@ sealed interface SentBody {
   /** Bytes of the caller's own media type. */
   record Raw(ByteString bytes, String mediaType) implements SentBody {}
 
-  /** A file as the content of a part. */
-  record FilePart(String filename, String mediaType, ByteString bytes) {}
+  /** A file as the content of a part; without a file name where it is text. */
+  record FilePart(@Nullable String filename, String mediaType, ByteString bytes) {}
 
   /** The fields of an urlencoded form. */
   record Fields(JsonNode media, Map<String, JsonNode> values) implements SentBody {}

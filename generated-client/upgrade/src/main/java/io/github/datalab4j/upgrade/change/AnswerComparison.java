@@ -90,9 +90,23 @@ final class AnswerComparison {
 
   private void lone(Kind kind, Answer answer, String what) {
     Level level = answer.isSuccess() ? Level.MINOR : Level.PATCH;
+    if (kind == Kind.ANSWER_ADDED && answer.isSuccess() && !isReadable(answer)) {
+      level = Level.MAJOR;
+    }
     String text = "`" + after.key() + "` " + what + answer.status() + " (" + answer + ").";
     Change.Builder change = change(kind, answer).levels(level, Level.PATCH).message(text);
     changes.add((kind == Kind.ANSWER_ADDED ? change.to(answer) : change.from(answer)).build());
+  }
+
+  /** The method reads the content of every success as the same type. */
+  private boolean isReadable(Answer added) {
+    return added.mediaType().isEmpty()
+        || after.answers().values().stream()
+            .filter(each -> each.isSuccess() && !each.mediaType().isEmpty())
+            .allMatch(
+                each ->
+                    each.type().wire().equals(added.type().wire())
+                        && each.mediaType().equals(added.mediaType()));
   }
 
   private void result() {

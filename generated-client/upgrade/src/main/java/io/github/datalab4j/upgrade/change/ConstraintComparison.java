@@ -75,11 +75,17 @@ final class ConstraintComparison {
     return "`" + (bound == null ? "no " + keyword : (keyword + " " + bound).strip()) + "`";
   }
 
-  /** Narrowed values are for senders to keep to; readers know them all already. */
+  /**
+   * Narrowed values are for senders to keep to; readers know them all already. An encoding is for
+   * both: the same text means something else.
+   */
   private Level level(String keyword) {
     String name = keyword.substring(keyword.lastIndexOf(' ') + 1);
     if (name.equals(PATTERNS) || PRESENCE.contains(name)) {
       return ofEach(keyword, name.equals(PATTERNS));
+    }
+    if (name.equals("contentEncoding")) {
+      return Level.MAJOR;
     }
     if (!isTighter(keyword, name)) {
       return Level.MINOR;

@@ -88,9 +88,15 @@ final class TypeComparison {
       return new Weight(direction.level(Level.MAJOR, Level.MINOR), SAME.java());
     }
     if (before instanceof WireType.Scalar a && after instanceof WireType.Scalar b) {
-      return a.name().equals(b.name()) ? new Weight(Level.MINOR, Level.PATCH) : OTHER;
+      return a.name().equals(b.name()) ? ofFormat(b.format(), direction) : OTHER;
     }
     return OTHER;
+  }
+
+  /** Senders have to keep to a format, but for the widest one, which is meant without any too. */
+  private static Weight ofFormat(String now, Direction direction) {
+    boolean wide = List.of("", "int64", "double").contains(now);
+    return new Weight(wide ? Level.MINOR : direction.level(Level.MAJOR, Level.MINOR), Level.PATCH);
   }
 
   private static Weight withNull(Weight inside, boolean before, boolean after, Direction to) {

@@ -60,7 +60,7 @@ final class StructureReader {
   }
 
   /** The class that a structure has, or would have. */
-  private String className(String origin) {
+  String className(String origin) {
     ModelSpec model = models.get(origin);
     return model == null ? JavaNames.pascal(origin) : model.className();
   }

@@ -30,7 +30,7 @@ final class TypeReader {
   }
 
   static boolean isReference(Schema<?> schema) {
-    return Unwrapped.of(schema).schema().get$ref() != null;
+    return Unwrapped.of(schema).ref() != null;
   }
 
   boolean isObject(Shape shape) {
@@ -71,7 +71,7 @@ final class TypeReader {
     depth++;
     try {
       Unwrapped unwrapped = Unwrapped.of(schema);
-      String ref = unwrapped.schema().get$ref();
+      String ref = unwrapped.ref();
       TypeUse type = ref == null ? ofForm(unwrapped.schema(), place) : ofReference(ref, place);
       return new TypeUse(
           type.wire(),
@@ -96,7 +96,12 @@ final class TypeReader {
   private TypeUse ofReference(String ref, String place) {
     String name = types.components().nameOf(ref);
     if (name == null) {
-      return of(types.components().find(ref), place);
+      Map.Entry<String, String> property = types.components().propertyBehind(ref);
+      String home =
+          property == null
+              ? place
+              : structures.className(property.getKey()) + "." + property.getValue();
+      return of(types.components().find(ref), home);
     }
     boolean nullable = types.shape(types.components().get(name)).nullable();
     return TypeUse.of(new WireType.Named(name), nullable);

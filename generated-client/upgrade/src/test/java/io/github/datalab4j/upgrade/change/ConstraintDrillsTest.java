@@ -125,6 +125,38 @@ final class ConstraintDrillsTest {
         Drill.changes(answered, step(PET + "/properties/id/writeOnly", "true")));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: object, additionalProperties: {type: string}, propertyNames: {pattern: ^x-}}
+          {type: array, items: {type: string}, contains: {const: a}}
+          {type: string, contentEncoding: base64}
+          {type: string, format: uuid}
+          """)
+  void whatIsNewlyAskedOfARequestIsMajor(String schema) {
+    String body = "/paths/~1pets/post/requestBody/content/application~1json/schema";
+    String wide = schema.replaceAll(", (propertyNames|contains|contentEncoding|format): .*}$", "}");
+    JsonNode before = Drill.patched(Drill.tree("pets"), step(body, wide));
+
+    assertEquals("major", Drill.changes(before, step(body, schema)).get(0).split("/", 2)[0]);
+  }
+
+  @Test
+  void anEncodingIsMajorForReadersToo() {
+    String nick = "/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema";
+    JsonNode before = Drill.patched(Drill.tree("pets"), step(nick, "{type: string}"));
+    JsonNode after = Drill.patched(before, step(nick + "/contentEncoding", "base64"));
+
+    assertEquals(Level.MAJOR, Drill.between(before, after, hold()).verdict());
+    assertEquals(Level.MAJOR, Drill.between(after, before, hold()).verdict());
+  }
+
+  private static FacadeHold hold() {
+    return FacadeHold.parse(List.of());
+  }
+
   @Test
   void parametersAnswersAndSchemasHaveConstraintsToo() {
     assertEquals(

@@ -235,6 +235,22 @@ final class OtherChangesTest {
   }
 
   @Test
+  void aNewSuccessIsMajorWhereTheMethodCannotReadIt() {
+    String answers = "/paths/~1pets~1{id}/get/responses";
+    String made = "{op: add, path: '" + answers + "/202', value: {content: {application/json: ";
+    assertEquals(
+        List.of(
+            "major/patch answer added: `GET /pets/{id}` also answers 202 (text as"
+                + " application/json)."),
+        changes(made + "{schema: {type: string}}}}}"));
+    assertEquals(
+        List.of(
+            "minor/patch answer added: `GET /pets/{id}` also answers 202 (Pet as"
+                + " application/json)."),
+        changes(made + "{schema: {$ref: '#/components/schemas/Pet'}}}}}"));
+  }
+
+  @Test
   void aNewRefusalIsAPatch() {
     assertEquals(
         List.of("patch/patch answer added: `GET /pets` also answers 402 (nothing)."),
