@@ -130,8 +130,7 @@ final class CheckUrl {
       i += 2;
     }
     String decoded = utf8(bytes.toByteArray());
-    String bare = decoded.indexOf(';') < 0 ? decoded : decoded.substring(0, decoded.indexOf(';'));
-    if (bare.isEmpty() || bare.equals(".") || bare.equals("..")) { // some servers drop ";…"
+    if (LookupKey.isNoSegment(decoded)) {
       throw untrusted(path, "has an empty or a dot segment");
     }
     for (int i = 0; i < decoded.length(); i++) {

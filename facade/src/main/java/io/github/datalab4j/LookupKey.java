@@ -30,7 +30,7 @@ final class LookupKey {
     if (key.indexOf('/') >= 0 || key.indexOf('\\') >= 0) {
       return "The lookup key holds a slash: give only the last path segment of the check URL.";
     }
-    if (key.equals(".") || key.equals("..")) {
+    if (isNoSegment(key)) {
       return "\"" + key + "\" is no lookup key.";
     }
     if (key.equals("access") || key.equals("creation-allowance")) {
@@ -45,5 +45,12 @@ final class LookupKey {
       }
     }
     return null;
+  }
+
+  /** Whether a server may take it for no segment of a path: some drop what begins with ';'. */
+  static boolean isNoSegment(String decoded) {
+    int end = decoded.indexOf(';');
+    String bare = end < 0 ? decoded : decoded.substring(0, end);
+    return bare.isEmpty() || bare.equals(".") || bare.equals("..");
   }
 }

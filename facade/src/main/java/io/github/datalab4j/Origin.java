@@ -45,7 +45,7 @@ final class Origin {
       }
     }
     @Nullable HttpUrl url = HttpUrl.parse(baseUrl);
-    if (url == null) {
+    if (url == null || authority(baseUrl).isEmpty()) { // HttpUrl skips slashes before a host
       throw new IllegalArgumentException(shown + "is malformed: is its host or port misspelt?");
     }
     if (url.host().length() > LONGEST_HOST) {

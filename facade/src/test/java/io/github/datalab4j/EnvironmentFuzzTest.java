@@ -23,7 +23,8 @@ class EnvironmentFuzzTest {
         "key-4711\nhttp://127.0.0.1.evil.example/",
         "key-4711\nhttp://[::ffff:127.0.0.1]/",
         "key-4711\nhttps://a/%2e%2e/b?x#y",
-        "key-4711\nHTTPS://A@B");
+        "key-4711\nHTTPS://A@B",
+        "key-4711\nhttps:///A@B");
   }
 
   @MethodSource("environments")

@@ -21,7 +21,7 @@ class JsonTreeFuzzTest {
   static Stream<byte[]> texts() {
     return KeyHunt.seeds(
         "{\"a\":[1,-2.5e3,true,null,\"\\u00e9\\ud834\\udd1e\\\\\\\"[\"],\"a\":{}}",
-        "[9223372036854775808,1E400,1e99999999999,-0,0.1]",
+        "[9223372036854775808,1E400,1e99999999999,1e-0,-0,0.1]",
         "\"[{\\\"\" ",
         "{\"\":{\"\":{\"\":[]}}}",
         "[1,]",
@@ -43,11 +43,16 @@ class JsonTreeFuzzTest {
     int depth = depth(value);
     assertNull(JsonBounds.fault(depth, new Buffer().write(json)));
     assertTrue(depth == 0 || JsonBounds.fault(depth - 1, new Buffer().write(json)) != null);
-    Buffer written = new Buffer();
-    JsonWriter writer = JsonWriter.of(written);
+    ByteString written = written(value);
+    assertEquals(written, written(JsonTree.parse(written)));
+  }
+
+  private static ByteString written(@Nullable Object value) throws IOException {
+    Buffer json = new Buffer();
+    JsonWriter writer = JsonWriter.of(json);
     writer.setSerializeNulls(true);
     writer.jsonValue(value);
-    assertEquals(value, JsonTree.parse(written.readByteString()));
+    return json.readByteString();
   }
 
   private static boolean isValid(byte[] json) {

@@ -20,7 +20,8 @@ class LookupKeyFuzzTest {
 
   static Stream<byte[]> keys() {
     return KeyHunt.seeds(
-        "k_1", "..", "%2e%2e", "%2E.", "access", "a;b?c#d", "a%2Fb", "图+é", " ", "a\nb", "a/b");
+        "k_1", "..", "%2e%2e", "%2E.", "access", "a;b?c#d", "a%2Fb", "图+é", " ", "a\nb", "a/b",
+        ";a", "..;a");
   }
 
   @AfterAll

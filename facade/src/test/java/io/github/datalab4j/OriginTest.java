@@ -37,6 +37,7 @@ class OriginTest {
     "https:www.datalab.to, does not start with https://",
     "https://, is malformed",
     "https://host:port, is malformed",
+    "https:///me@www.datalab.to, is malformed",
     "https://a b, holds white space",
     "'https://www.datalab.to ', holds white space",
     "https:\\\\www.datalab.to, does not start with https://",
@@ -126,7 +127,20 @@ class OriginTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "a/b", "a\\b", ".", "..", "access", "creation-allowance", "a b", "a\n"})
+      strings = {
+        "",
+        " ",
+        "a/b",
+        "a\\b",
+        ".",
+        "..",
+        "access",
+        "creation-allowance",
+        ";a",
+        "..;a",
+        "a b",
+        "a\n"
+      })
   void whatIsNoLookupKeyIsRefused(String key) {
     assertThrows(IllegalArgumentException.class, () -> Origin.checkLookupKey(key));
   }

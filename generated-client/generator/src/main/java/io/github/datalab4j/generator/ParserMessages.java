@@ -4,8 +4,8 @@ import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,14 @@ final class ParserMessages {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
     SwaggerParseResult result = new OpenAPIParser().readLocation(address, null, options);
-    return result == null || result.getMessages() == null
-        ? Collections.emptyList()
-        : new ArrayList<>(new TreeSet<>(result.getMessages()));
+    Set<String> messages = new TreeSet<>();
+    if (result != null && result.getMessages() != null) {
+      for (@Nullable String message : result.getMessages()) {
+        if (message != null) { // that of an exception of the parser without one
+          messages.add(message);
+        }
+      }
+    }
+    return new ArrayList<>(messages);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 final class RandomJson {
   static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final BigDecimal SPAN = BigDecimal.valueOf(1000);
+  private static final BigDecimal MOST_OF_64_BITS = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final String[] TEXTS = {
     "", "abc", "2020-01-01T00:00:00", "ä\"\\\n\u2028", "5", "true", "null"
   };
@@ -60,14 +61,20 @@ final class RandomJson {
     return NODES.textNode(text.toString());
   }
 
-  /** Within the bounds; else of 64 bits, or of 32 where the format says so. */
+  /**
+   * Within the bounds, of which one beyond 64 bits is meant by no {@code int64}; else of 64 bits.
+   */
   JsonNode integer(List<JsonNode> rules) {
     BigDecimal bounded = bounded(rules);
-    if (bounded != null) {
+    if (bounded != null && !(hasFormat(rules, "int64") && bounded.compareTo(MOST_OF_64_BITS) > 0)) {
       return NODES.numberNode(bounded.setScale(0, RoundingMode.FLOOR).toBigInteger());
     }
-    boolean small = rules.stream().anyMatch(rule -> rule.path("format").asText().equals("int32"));
+    boolean small = hasFormat(rules, "int32");
     return NODES.numberNode(small ? random.nextInt() : random.nextLong());
+  }
+
+  private static boolean hasFormat(List<JsonNode> rules, String format) {
+    return rules.stream().anyMatch(rule -> rule.path("format").asText().equals(format));
   }
 
   /** A number that a double holds. */
