@@ -72,10 +72,20 @@ final class Upgrade {
 
   /** What is to be done in the facade, in a sentence that names the classes. */
   String facadeTask() {
-    Set<String> classes = changes.facadeClasses().keySet();
-    return classes.isEmpty()
-        ? "Nothing that the facade needs changes."
-        : "The facade has to follow: change " + String.join(", ", classes) + ".";
+    Set<String> change = changes.facadeClasses().keySet();
+    Set<String> look = changes.facadeClassesToLookAt().keySet();
+    if (change.isEmpty() && look.isEmpty()) {
+      return "Nothing that the facade needs changes.";
+    }
+    return ((change.isEmpty()
+                ? ""
+                : "The facade has to follow: change " + String.join(", ", change) + ". ")
+            + (look.isEmpty()
+                ? ""
+                : "What the facade needs may hold or mean something else: look at "
+                    + String.join(", ", look)
+                    + "."))
+        .strip();
   }
 
   ChangelogDraft changelog() {

@@ -147,6 +147,24 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void aPreviewNamesTheClassesToLookAt() throws Exception {
+    JsonNode document =
+        Drill.patched(
+            Drill.tree("today"),
+            "{op: replace, path: /components/schemas/CustomProcessorStatusResponse/properties/status"
+                + "/description, value: \"'processing' or 'done'\"}");
+    String file =
+        Files.writeString(folder.resolve("d.yaml"), Drill.text(document).yaml()).toString();
+
+    run("preview", file, "--no-build", "--project", project.toString());
+
+    assertTrue(
+        out.toString()
+            .contains("What the facade needs may hold or mean something else: look at Proc"),
+        out::toString);
+  }
+
+  @Test
   void anUnknownModuleIsSaidAtOnce() throws Exception {
     String maven = MavenStandIn.make(folder, "exit 1");
 

@@ -33,6 +33,14 @@ public record Change(
     return wire.or(java);
   }
 
+  /** Whether what is there as before may hold or mean something that nobody has thought of. */
+  public boolean mayMeanSomethingElse() {
+    return switch (kind) {
+      case MEANING_HINT, MEANING_MOVED, VALUE_ADDED, FIELD_RETYPED, INPUT_RETYPED -> true;
+      default -> false;
+    };
+  }
+
   Change withReach(List<String> operations) {
     return new Change(
         kind, subject, before, after, wire, java, message, advice, entry, operations, needs);

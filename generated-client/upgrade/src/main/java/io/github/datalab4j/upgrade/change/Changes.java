@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** All that changes from one document to another, the gravest first. */
 public final class Changes {
@@ -16,7 +17,7 @@ public final class Changes {
   }
 
   public static Changes between(ApiDocument before, ApiDocument after, FacadeHold facade) {
-    List<Change> all = new ArrayList<>(facade.apply(new Comparison(before, after).changes()));
+    List<Change> all = new ArrayList<>(facade.apply(new Comparison(before, after).changes(), before));
     all.sort(Comparator.comparing(Change::level).reversed().thenComparing(Change::kind));
     return new Changes(List.copyOf(all));
   }
@@ -48,10 +49,23 @@ public final class Changes {
 
   /** The facade's classes that have to be changed, each with the changes that ask for it. */
   public Map<String, List<Change>> facadeClasses() {
+    return facadeClasses(Need::mustChange, change -> true);
+  }
+
+  /**
+   * The facade's classes that work on, but may not do the right thing any more, each with the
+   * changes that make it so.
+   */
+  public Map<String, List<Change>> facadeClassesToLookAt() {
+    return facadeClasses(need -> !need.mustChange(), Change::mayMeanSomethingElse);
+  }
+
+  private Map<String, List<Change>> facadeClasses(
+      Predicate<Need> needed, Predicate<Change> telling) {
     Map<String, List<Change>> classes = new TreeMap<>();
     for (Change change : all) {
       for (Need need : change.needs()) {
-        if (need.mustChange()) {
+        if (needed.test(need) && telling.test(change)) {
           classes.computeIfAbsent(need.className(), name -> new ArrayList<>()).add(change);
         }
       }

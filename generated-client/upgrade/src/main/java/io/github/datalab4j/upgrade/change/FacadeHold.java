@@ -1,5 +1,9 @@
 package io.github.datalab4j.upgrade.change;
 
+import io.github.datalab4j.upgrade.document.ApiDocument;
+import io.github.datalab4j.upgrade.document.Field;
+import io.github.datalab4j.upgrade.document.Structure;
+import io.github.datalab4j.upgrade.document.WireType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,32 +66,33 @@ public final class FacadeHold {
     return holds;
   }
 
-  /** The changes, with the classes that each concerns. */
-  List<Change> apply(List<Change> changes) {
-    return changes.stream().map(this::apply).toList();
+  /** The changes from a document, with the classes that each concerns. */
+  List<Change> apply(List<Change> changes, ApiDocument before) {
+    return changes.stream().map(change -> apply(change, before)).toList();
   }
 
-  private Change apply(Change change) {
+  private Change apply(Change change, ApiDocument before) {
     Map<String, Need> needs = new LinkedHashMap<>();
     for (Hold hold : holds) {
-      if (hold.isAbout(change.subject(), change.kind())) {
+      if (hold.isAbout(change.subject(), change.kind())
+          || hold.isOfType(change.subject(), before)) {
         needs.putIfAbsent(
             hold.className(),
             new Need(
                 hold.className(),
                 hold.purpose(),
                 mustChange(change, hold),
-                isExposed(change, hold)));
+                isExposed(hold)));
       }
     }
     return change.withNeeds(List.copyOf(needs.values()));
   }
 
-  private boolean isExposed(Change change, Hold by) {
+  private boolean isExposed(Hold by) {
     return holds.stream()
         .filter(hold -> hold.kind() == Hold.Kind.EXPOSED)
         .filter(hold -> hold.className().equals(by.className()))
-        .anyMatch(hold -> hold.thing().equals(change.subject().structure()));
+        .anyMatch(hold -> hold.thing().equals(by.owner()));
   }
 
   /** What is new, and what is only promised now, leaves the facade as it is. */
@@ -138,12 +143,27 @@ public final class FacadeHold {
       };
     }
 
+    /** Whether it is a field, and a change is about the schema that is the field's type. */
+    boolean isOfType(Subject subject, ApiDocument before) {
+      Structure structure = before.structures().get(owner());
+      Field field = structure == null ? null : structure.fields().get(member());
+      return kind == Kind.FIELD
+          && field != null
+          && subject.member().isEmpty()
+          && field.type().wire().equals(new WireType.Named(subject.structure()));
+    }
+
     private static boolean isAnswer(io.github.datalab4j.upgrade.change.Kind change) {
       return change.group() == io.github.datalab4j.upgrade.change.Kind.Group.ANSWERS;
     }
 
     private static boolean isSecurity(io.github.datalab4j.upgrade.change.Kind change) {
       return change == io.github.datalab4j.upgrade.change.Kind.OPERATION_SECURITY;
+    }
+
+    /** What stands before the slash; all where there is none. */
+    String owner() {
+      return thing.split("/", 2)[0];
     }
 
     /** What stands behind the slash; all where there is none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who has to do what. */
 final class Advice {
@@ -21,6 +22,9 @@ final class Advice {
   List<String> forTheFacade() {
     List<String> items = new ArrayList<>();
     changes.facadeClasses().forEach((name, reasons) -> items.add(toChange(name, reasons)));
+    changes
+        .facadeClassesToLookAt()
+        .forEach((name, reasons) -> reasons.forEach(change -> items.add(toLookAt(name, change))));
     Set<String> offers = new LinkedHashSet<>();
     for (Change change : changes.of(Kind.FIELD_ADDED)) {
       for (Need need : change.needs()) {
@@ -34,6 +38,20 @@ final class Advice {
     return items.isEmpty()
         ? List.of("Nothing in the facade: all that it needs is there as before.")
         : items;
+  }
+
+  private static String toLookAt(String className, Change change) {
+    String purpose =
+        change.needs().stream()
+            .filter(need -> need.className().equals(className))
+            .map(Need::why)
+            .collect(Collectors.joining(", "));
+    return "Look at `"
+        + className
+        + "`, which "
+        + purpose
+        + ": "
+        + change.message().replaceFirst("^The ", "the ");
   }
 
   private static String toChange(String className, List<Change> reasons) {
@@ -63,7 +81,7 @@ final class Advice {
       boolean needed = change.needs().stream().anyMatch(Need::mustChange);
       boolean exposed = change.needs().stream().anyMatch(Need::exposed);
       held |= needed && change.wire() == Level.MAJOR && change.kind().group() != Kind.Group.MEANING;
-      if (exposed && change.level() == Level.MAJOR) {
+      if (exposed && (change.level() == Level.MAJOR || change.mayMeanSomethingElse())) {
         items.add((change.message() + " " + change.advice()).strip());
       }
     }

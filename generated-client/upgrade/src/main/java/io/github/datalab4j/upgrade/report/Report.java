@@ -91,7 +91,13 @@ public final class Report {
             && outcome.steps().stream()
                 .flatMap(step -> step.modules().stream())
                 .anyMatch(each -> each.name().equals(FACADE) && each.status().equals("failed"));
-    return fails ? new Fact("Facade", "fails", "failed") : new Fact("Facade", "fits", "patch");
+    if (fails) {
+      return new Fact("Facade", "fails", "failed");
+    }
+    int look = preview.changes().facadeClassesToLookAt().size();
+    return look > 0
+        ? new Fact("Facade", "look at " + look + (look == 1 ? " class" : " classes"), "minor")
+        : new Fact("Facade", "fits", "patch");
   }
 
   private Fact build() {

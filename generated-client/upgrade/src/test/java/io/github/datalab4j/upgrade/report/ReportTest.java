@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
+  private static final String STATUS =
+      "/components/schemas/CustomProcessorStatusResponse/properties/status";
+
   @Test
   void markdownSaysAllOfASmallUpgrade() {
     assertEquals(
@@ -100,6 +103,54 @@ final class ReportTest {
     assertTrue(
         markdown.contains("- Change `StatusService`, which asks for the status: "), markdown);
     assertTrue(markdown.contains("- Take the release that follows:"), markdown);
+  }
+
+  @Test
+  void aNewValueOfAFieldThatTheFacadeReadsIsOneToLookAt() {
+    JsonNode named =
+        Drill.patched(
+            Drill.tree("today"),
+            "{op: add, path: /components/schemas/State, value: {type: string, enum: [processing]}}",
+            "{op: replace, path: " + STATUS + ", value: {$ref: '#/components/schemas/State'}}");
+
+    String markdown =
+        Report.markdown(
+            preview(
+                named,
+                Drill.patched(
+                    named, "{op: add, path: /components/schemas/State/enum/-, value: cancelled}"),
+                null));
+
+    assertTrue(
+        markdown.contains(
+            "- Look at `ProcessorStatus`, which tells the states apart: `State` has new values:"
+                + " `\"cancelled\"`."),
+        markdown);
+    assertTrue(markdown.contains("### Users of the facade\n\n- `State` has new"), markdown);
+    assertTrue(markdown.contains("| look at 1 class | not run |"), markdown);
+  }
+
+  @Test
+  void aDescriptionThatNamesAnotherValueIsOneToLookAt() {
+    String markdown =
+        Report.markdown(
+            preview(
+                Drill.tree("today"),
+                Drill.patched(
+                    Drill.tree("today"),
+                    "{op: replace, path: "
+                        + STATUS
+                        + "/description, value: \"'processing', 'completed', 'failed' or"
+                        + " 'cancelled'\"}"),
+                null));
+
+    assertTrue(
+        markdown.contains(
+            "- Look at `ProcessorStatus`, which tells the states apart: the meaning of `status` of"
+                + " `CustomProcessorStatusResponse` may have changed: its description now names"
+                + " `cancelled`."),
+        markdown);
+    assertTrue(markdown.contains("| look at 1 class | not run |"), markdown);
   }
 
   @Test
