@@ -36,7 +36,9 @@ public record Change(
   /** Whether what is there as before may hold or mean something that nobody has thought of. */
   public boolean mayMeanSomethingElse() {
     return switch (kind) {
-      case MEANING_HINT, MEANING_MOVED, VALUE_ADDED, FIELD_RETYPED, INPUT_RETYPED -> true;
+      case MEANING_HINT, MEANING_MOVED -> true;
+      case VALUE_ADDED, FIELD_VALUE_ADDED, INPUT_VALUE_ADDED -> true;
+      case FIELD_RETYPED, INPUT_RETYPED -> true;
       default -> false;
     };
   }

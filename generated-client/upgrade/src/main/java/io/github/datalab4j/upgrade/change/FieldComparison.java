@@ -37,7 +37,10 @@ final class FieldComparison {
 
   List<Change> changes(Field old, Field now) {
     Level java = java(old.java(), now.java());
-    boolean sameWire = types.isSame(old.type().wire(), now.type().wire());
+    List<Change> values = values(old, now);
+    changes.addAll(values);
+    boolean sameWire =
+        !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
     boolean sameShape =
         old.required() == now.required() && old.type().nullable() == now.type().nullable();
     if (!sameWire || (java == Level.MAJOR && sameShape)) {
@@ -102,6 +105,21 @@ final class FieldComparison {
       return Level.MAJOR;
     }
     return old.presence().equals(now.presence()) ? Level.PATCH : Level.MINOR;
+  }
+
+  private List<Change> values(Field old, Field now) {
+    String java =
+        now.java().isKnown()
+            ? "`" + owner.className() + "." + now.java().name() + "()`"
+            : title(now);
+    return types.isSameJava(old.java().result(), now.java().result())
+        ? ValuesComparison.of(old.type().wire(), now.type().wire(), direction)
+            .changes(
+                change(Kind.FIELD_VALUE_ADDED, old),
+                change(Kind.FIELD_VALUE_REMOVED, old),
+                title(now),
+                java)
+        : List.of();
   }
 
   private void retyped(Field old, Field now, Level java, boolean sameWire) {

@@ -192,7 +192,10 @@ final class InputComparison {
     Level java = types.isSameJava(old.javaType(), now.javaType()) ? Level.PATCH : Level.MAJOR;
     boolean sameShape =
         old.required() == now.required() && old.type().nullable() == now.type().nullable();
-    boolean sameWire = types.isSame(old.type().wire(), now.type().wire());
+    List<Change> values = java == Level.PATCH ? values(old, now) : List.of();
+    changes.addAll(values);
+    boolean sameWire =
+        !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
     if (!sameWire || (java == Level.MAJOR && sameShape)) {
       retyped(old, now, java);
     } else if (!old.type().spelling().equals(now.type().spelling())) {
@@ -236,6 +239,15 @@ final class InputComparison {
             "the " + now.title() + " of " + method,
             old.description(),
             now.description()));
+  }
+
+  private List<Change> values(Input old, Input now) {
+    return ValuesComparison.of(old.type().wire(), now.type().wire(), Direction.REQUEST)
+        .changes(
+            change(Kind.INPUT_VALUE_ADDED, old),
+            change(Kind.INPUT_VALUE_REMOVED, old),
+            "The " + now.title() + " of " + method,
+            method + ", " + now.title());
   }
 
   private void retyped(Input old, Input now, Level java) {

@@ -1,11 +1,8 @@
 package io.github.datalab4j.upgrade.change;
 
-import io.github.datalab4j.upgrade.change.Change.Entry.Section;
 import io.github.datalab4j.upgrade.document.Field;
 import io.github.datalab4j.upgrade.document.Structure;
 import io.github.datalab4j.upgrade.document.TypeUse;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Compares one schema with itself. */
 final class StructureComparison {
@@ -170,32 +167,12 @@ final class StructureComparison {
   }
 
   private void values() {
-    List<String> added = new ArrayList<>(after.values());
-    added.removeAll(before.values());
-    List<String> removed = new ArrayList<>(before.values());
-    removed.removeAll(after.values());
-    if (!added.isEmpty()) {
-      add(
-          Change.of(Kind.VALUE_ADDED, Subject.of(before))
-              .to(String.join(", ", added))
-              .levels(Level.MINOR, Level.MINOR)
-              .message("`%s` has new values: %s.".formatted(after.name(), Words.list(added)))
-              .advice(
-                  direction.isRead()
-                      ? "Handle the new values where all known ones are told apart."
-                      : "")
-              .entry(Section.ADDED, "`" + after.className() + "`: " + Words.list(added) + ".")
-              .build());
-    }
-    if (!removed.isEmpty()) {
-      add(
-          Change.of(Kind.VALUE_REMOVED, Subject.of(before))
-              .from(String.join(", ", removed))
-              .levels(direction.level(Level.MAJOR, Level.MINOR), Level.MAJOR)
-              .message("`%s` no longer has %s.".formatted(after.name(), Words.list(removed)))
-              .advice("Remove the uses of their constants in `" + before.className() + "`.")
-              .entry(Section.REMOVED, "`" + after.className() + "`: " + Words.list(removed) + ".")
-              .build());
-    }
+    new ValuesComparison(before.values(), after.values(), direction)
+        .changes(
+            Change.of(Kind.VALUE_ADDED, Subject.of(before)),
+            Change.of(Kind.VALUE_REMOVED, Subject.of(before)),
+            "`" + after.name() + "`",
+            "`" + after.className() + "`")
+        .forEach(this::add);
   }
 }

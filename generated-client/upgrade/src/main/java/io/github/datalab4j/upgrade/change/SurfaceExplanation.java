@@ -20,10 +20,14 @@ final class SurfaceExplanation {
           Kind.FIELD_REMOVED,
           Kind.FIELD_RENAMED,
           Kind.FIELD_RETYPED,
+          Kind.FIELD_VALUE_ADDED,
+          Kind.FIELD_VALUE_REMOVED,
           Kind.INPUT_ADDED,
           Kind.INPUT_REMOVED,
           Kind.INPUT_RENAMED,
           Kind.INPUT_RETYPED,
+          Kind.INPUT_VALUE_ADDED,
+          Kind.INPUT_VALUE_REMOVED,
           Kind.ANSWER_CHANGED);
 
   private static final Set<Kind> COMES_OR_GOES =

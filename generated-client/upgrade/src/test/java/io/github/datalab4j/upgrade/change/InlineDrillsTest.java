@@ -70,6 +70,25 @@ final class InlineDrillsTest {
             responses: {'204': {description: d}}
       """;
 
+  private static final String ENUMS =
+      """
+      paths:
+        /jobs:
+          get:
+            operationId: list_jobs_get
+            tags: [Jobs]
+            parameters: [{name: sort, in: query, schema: {type: string, enum: [age, name, rank]}}]
+            responses: {'200': {description: d, content: {application/json: {schema:
+              {$ref: '#/components/schemas/Job'}}}}}
+      components:
+        schemas:
+          Job:
+            type: object
+            properties:
+              state: {type: string, enum: [open, done, late]}
+              marks: {type: array, items: {type: string, enum: [new, old, odd]}}
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -164,6 +183,53 @@ final class InlineDrillsTest {
             Drill.parse(CREATES),
             "{op: remove, path: /paths/~1users/post/requestBody/content/application~1json/schema"
                 + "/properties/home/properties/y}"));
+  }
+
+  @Test
+  void aNewValueOfAnEnumWithoutANameIsNoOtherType() {
+    assertEquals(
+        List.of(
+            "minor/minor value added: The query parameter `sort` of `JobsApi.list` has new values:"
+                + " `\"size\"`.",
+            "minor/minor value added: `state` of `Job` has new values: `\"stopped\"`.",
+            "minor/minor value added: `marks` of `Job` has new values: `\"torn\"`."),
+        Drill.changes(
+            Drill.parse(ENUMS),
+            "{op: add, path: /paths/~1jobs/get/parameters/0/schema/enum/-, value: size}",
+            "{op: add, path: /components/schemas/Job/properties/state/enum/-, value: stopped}",
+            "{op: add, path: /components/schemas/Job/properties/marks/items/enum/-, value: torn}"));
+  }
+
+  @Test
+  void aRemovedValueOfAnEnumWithoutANameIsNoOtherType() {
+    assertEquals(
+        List.of(
+            "major/major value removed: The query parameter `sort` of `JobsApi.list` no longer has"
+                + " `\"age\"`.",
+            "minor/major value removed: `state` of `Job` no longer has `\"open\"`."),
+        Drill.changes(
+            Drill.parse(ENUMS),
+            "{op: remove, path: /paths/~1jobs/get/parameters/0/schema/enum/0}",
+            "{op: remove, path: /components/schemas/Job/properties/state/enum/0}"));
+  }
+
+  @Test
+  void aNewValueOfAnEnumWithoutANameIsAnAdditionToHandle() {
+    JsonNode document = Drill.parse(ENUMS);
+    Change change =
+        Drill.between(
+                document,
+                Drill.patched(
+                    document,
+                    "{op: add, path: /components/schemas/Job/properties/state/enum/-, value: x}"),
+                FacadeHold.parse(List.of("field Job/state Jobs tells the states apart")))
+            .facadeClassesToLookAt()
+            .get("Jobs")
+            .get(0);
+
+    assertEquals("Handle the new values where all known ones are told apart.", change.advice());
+    assertEquals(
+        new Change.Entry(Change.Entry.Section.ADDED, "`Job.state()`: `\"x\"`."), change.entry());
   }
 
   @Test
