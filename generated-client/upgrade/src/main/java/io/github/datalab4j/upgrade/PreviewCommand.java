@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,6 +82,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnreadableDocumentException, ProjectException, IOException {
+    checkMavenOptions();
     PrintWriter out = spec.commandLine().getOut();
     Project project = Project.around(folder);
     Path reports = output == null ? project.root().resolve("target/upgrade") : output;
@@ -102,6 +104,16 @@ final class PreviewCommand implements Callable<Integer> {
     out.println("report:  " + reports.resolve("report.html").toAbsolutePath().normalize());
     out.flush();
     return preview.exitCode();
+  }
+
+  /** What stands before the two dashes is meant as something else: as a second document. */
+  private void checkMavenOptions() {
+    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
+    int dashes = arguments.indexOf("--");
+    if (mavenOptions.size() > (dashes < 0 ? 0 : arguments.size() - dashes - 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "Give one document; Maven's options go behind --.");
+    }
   }
 
   private Rehearsal.Outcome rehearse(

@@ -195,6 +195,20 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void aSecondDocumentIsRefused() throws Exception {
+    for (String[] more :
+        List.of(
+            new String[] {document("field-removed"), "--no-build"},
+            new String[] {document("field-removed"), "--no-build", "--", "-DskipTests"})) {
+      assertEquals(1, preview("field-added", more));
+    }
+    assertTrue(
+        err.toString().startsWith("Give one document; Maven's options go behind --."),
+        err::toString);
+    assertEquals("", out.toString());
+  }
+
+  @Test
   void aMissingMavenIsSaidAtOnce() throws Exception {
     assertEquals(1, preview("field-added", "--maven", "no-such-maven"));
     assertTrue(
