@@ -87,9 +87,9 @@ final class PreviewCommand implements Callable<Integer> {
     Project project = Project.around(folder);
     Path reports = output == null ? project.root().resolve("target/upgrade") : output;
     Upgrade upgrade = Upgrade.of(project, document);
+    makeFolder(reports);
     boolean build = !noBuild && !upgrade.isSame();
     Preview preview = upgrade.preview(build ? rehearse(project, upgrade, reports, out) : null);
-    Files.createDirectories(reports);
     Files.writeString(reports.resolve("report.md"), Report.markdown(preview));
     Files.writeString(reports.resolve("report.html"), Report.html(preview));
     out.println();
@@ -113,6 +113,21 @@ final class PreviewCommand implements Callable<Integer> {
     if (mavenOptions.size() > (dashes < 0 ? 0 : arguments.size() - dashes - 1)) {
       throw new ParameterException(
           spec.commandLine(), "Give one document; Maven's options go behind --.");
+    }
+  }
+
+  /** Before the builds, which take long. */
+  private static void makeFolder(Path reports) throws ProjectException {
+    try {
+      Files.createDirectories(reports);
+    } catch (IOException e) {
+      throw new ProjectException(
+          "Cannot make the folder " + reports + " for the reports. Name another one by --output.",
+          e);
+    }
+    if (!Files.isWritable(reports)) {
+      throw new ProjectException(
+          "Cannot write into the folder " + reports + ". Name another one by --output.");
     }
   }
 

@@ -209,6 +209,23 @@ final class UpgradeMainTest {
   }
 
   @Test
+  void aPlaceThatTakesNoReportsIsSaidBeforeTheBuilds() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    String maven = MavenStandIn.make(folder, "exit 1");
+
+    for (Path output : List.of(file, file.resolve("below"))) {
+      err.getBuffer().setLength(0);
+      assertEquals(1, preview("field-added", "--maven", maven, "--output", output.toString()));
+      assertEquals(
+          "error: Cannot make the folder "
+              + output
+              + " for the reports. Name another one by --output.",
+          err.toString().strip());
+    }
+    assertEquals("", out.toString());
+  }
+
+  @Test
   void aMissingMavenIsSaidAtOnce() throws Exception {
     assertEquals(1, preview("field-added", "--maven", "no-such-maven"));
     assertTrue(

@@ -4,11 +4,11 @@ package io.github.datalab4j.upgrade.project;
 public final class ProjectException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ProjectException(String message) {
+  public ProjectException(String message) {
     super(message);
   }
 
-  ProjectException(String message, Throwable cause) {
+  public ProjectException(String message, Throwable cause) {
     super(message, cause);
   }
 }
