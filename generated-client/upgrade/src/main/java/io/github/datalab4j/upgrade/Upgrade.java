@@ -93,6 +93,6 @@ final class Upgrade {
   }
 
   Preview preview(Rehearsal.@Nullable Outcome outcome) {
-    return new Preview(before, after, text.origin(), changes, changelog, outcome);
+    return new Preview(before, after, text.origin(), changes, changelog, isSame(), outcome);
   }
 }

@@ -179,8 +179,11 @@ final class UpgradeMainTest {
 
     preview("field-added", "--maven", maven, "--modules", "facade,samples/simulator");
 
+    String step = "facade, samples/simulator built and tested";
     assertTrue(
-        out.toString().contains("mvn verify -fae -pl facade,samples/simulator -am"), out::toString);
+        out.toString().contains(step + ": mvn verify -fae -pl facade,samples/simulator -am"),
+        out::toString);
+    assertTrue(Files.readString(report("report.md")).contains("| " + step + " | passed |"));
   }
 
   @Test

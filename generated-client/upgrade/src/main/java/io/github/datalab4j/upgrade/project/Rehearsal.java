@@ -103,7 +103,7 @@ public final class Rehearsal {
     Path after =
         Files.copy(
             copy.clientJar(), folder.resolve("after.jar"), StandardCopyOption.REPLACE_EXISTING);
-    boolean passed = step(steps, copy, "Everything built and tested", everything());
+    boolean passed = step(steps, copy, what() + " built and tested", everything());
     boolean inconclusive = !passed && !passesAsItIs(steps, folder);
     return new Outcome(steps, JarComparison.between(before, after), inconclusive);
   }
@@ -155,6 +155,10 @@ public final class Rehearsal {
 
   private static String[] client() {
     return new String[] {"package", "-pl", CLIENT, "-am", "-Dmaven.test.skip=true"};
+  }
+
+  private String what() {
+    return modules.isEmpty() ? "Everything" : String.join(", ", modules);
   }
 
   private String[] everything() {

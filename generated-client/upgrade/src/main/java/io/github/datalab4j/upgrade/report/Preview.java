@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known about an upgrade.
  *
  * @param origin where the new document came from
+ * @param own whether the new document is the one that the project has already
  * @param outcome what the build came to; null where nothing was built
  */
 public record Preview(
@@ -24,6 +25,7 @@ public record Preview(
     String origin,
     Changes changes,
     ChangelogDraft changelog,
+    boolean own,
     Rehearsal.@Nullable Outcome outcome) {
 
   /** What a preview exits with where it could not come to a verdict. */

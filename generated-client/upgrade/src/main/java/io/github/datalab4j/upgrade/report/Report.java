@@ -107,7 +107,8 @@ public final class Report {
     }
     int tests = outcome.steps().stream().mapToInt(BuildStep::tests).sum();
     return outcome.passed()
-        ? new Fact("Build and tests", tests + " passed", "patch")
+        ? new Fact(
+            "Build and tests", tests == 0 ? "passed; no tests ran" : tests + " passed", "patch")
         : new Fact("Build and tests", "failing", "failed");
   }
 
@@ -197,8 +198,9 @@ public final class Report {
           "What compiles and passes",
           List.of(
               new Block.Text(
-                  "Nothing was built: the document is the project's own, or the preview ran with"
-                      + " `--no-build`.")));
+                  preview.own()
+                      ? "Nothing was built: the project has this document already."
+                      : "Nothing was built: the preview ran with `--no-build`.")));
       return;
     }
     List<Block> blocks = new ArrayList<>();

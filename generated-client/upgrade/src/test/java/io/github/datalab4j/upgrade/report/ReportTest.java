@@ -67,7 +67,7 @@ final class ReportTest {
 
         ## What compiles and passes
 
-        Nothing was built: the document is the project's own, or the preview ran with `--no-build`.
+        Nothing was built: the preview ran with `--no-build`.
 
         ## Draft for the changelog
 
@@ -265,9 +265,18 @@ final class ReportTest {
   }
 
   @Test
+  void aBuildWithoutTestsIsToldToHaveNone() {
+    String markdown = Report.markdown(built("nothing", true));
+
+    assertTrue(markdown.contains("| fits | passed; no tests ran |"), markdown);
+  }
+
+  @Test
   void theSameDocumentIsToldToBeTheSame() {
     String markdown = Report.markdown(preview("nothing", null));
 
+    assertTrue(
+        markdown.contains("Nothing was built: the project has this document already."), markdown);
     assertTrue(markdown.contains("The two documents say the same."), markdown);
     assertTrue(
         markdown.contains("Nothing changes on the wire. Nothing changes in Java."), markdown);
@@ -338,6 +347,6 @@ final class ReportTest {
     ApiDocument old = Drill.read(before, Map.of());
     ApiDocument now = Drill.read(after, old.methodNames());
     Changes changes = Changes.between(old, now, FacadeHold.shipped());
-    return new Preview(old, now, "new.yaml", changes, ChangelogDraft.of(changes), outcome);
+    return new Preview(old, now, "new.yaml", changes, ChangelogDraft.of(changes), before.equals(after), outcome);
   }
 }
