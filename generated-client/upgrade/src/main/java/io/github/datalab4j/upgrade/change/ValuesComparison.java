@@ -44,6 +44,7 @@ final class ValuesComparison {
    */
   List<Change> changes(Change.Builder more, Change.Builder fewer, String title, String java) {
     List<Change> changes = new ArrayList<>();
+    String what = title.replaceFirst("^The ", "the ");
     if (!added.isEmpty()) {
       changes.add(
           more.to(String.join(", ", added))
@@ -51,7 +52,7 @@ final class ValuesComparison {
               .message("%s has new values: %s.".formatted(title, Words.list(added)))
               .advice(
                   direction.isRead()
-                      ? "Handle the new values where all known ones are told apart."
+                      ? "Handle the new values of " + what + " where all known ones are told apart."
                       : "")
               .entry(Section.ADDED, java + ": " + Words.list(added) + ".")
               .build());
@@ -62,7 +63,7 @@ final class ValuesComparison {
               .from(String.join(", ", removed))
               .levels(direction.level(Level.MAJOR, Level.MINOR), Level.MAJOR)
               .message("%s no longer has %s.".formatted(title, Words.list(removed)))
-              .advice("Remove the uses of their constants in " + java + ".")
+              .advice("Remove the uses of the constants for " + Words.list(removed) + " of " + what + ".")
               .entry(Section.REMOVED, java + ": " + Words.list(removed) + ".")
               .build());
     }

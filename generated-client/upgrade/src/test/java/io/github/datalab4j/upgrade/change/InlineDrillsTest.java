@@ -227,7 +227,9 @@ final class InlineDrillsTest {
             .get("Jobs")
             .get(0);
 
-    assertEquals("Handle the new values where all known ones are told apart.", change.advice());
+    assertEquals(
+        "Handle the new values of `state` of `Job` where all known ones are told apart.",
+        change.advice());
     assertEquals(
         new Change.Entry(Change.Entry.Section.ADDED, "`Job.state()`: `\"x\"`."), change.entry());
   }

@@ -150,6 +150,10 @@ final class ReportTest {
                 + " `CustomProcessorStatusResponse` may have changed: its description now names"
                 + " `cancelled`."),
         markdown);
+    assertTrue(
+        markdown.contains(
+            "- Compare the two descriptions of `status` of `CustomProcessorStatusResponse`;"),
+        markdown);
     assertTrue(markdown.contains("| look at 1 class | not run |"), markdown);
   }
 
