@@ -1,5 +1,6 @@
 package io.github.datalab4j.generator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -78,6 +79,22 @@ final class GettingStartedPageTest {
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void refusalsAreQuotedAsTheyAreSaid() throws IOException {
+    String page = Files.readString(PAGE);
+    Refusals refusals = new Refusals(folder);
+    Path document = folder.resolve("petstore.yaml");
+
+    assertTrue(page.contains(quoted(refusals.of(document))));
+    assertTrue(page.contains(quoted(refusals.of("petstore.yaml", "name: x\n".getBytes(UTF_8)))));
+    String broken = quoted(refusals.of("petstore.yaml", "openapi: {\n".getBytes(UTF_8)));
+    assertTrue(page.contains(broken.replaceFirst("(YAML: ).*", "$1\u2026")), broken);
+  }
+
+  private static String quoted(String refusal) {
+    return "`" + refusal.replace("FILE", "\u2026/petstore.yaml");
   }
 
   @Test
