@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConstants;
@@ -42,6 +43,10 @@ final class Settings {
     this.apiPackage = text(values, CodegenConstants.API_PACKAGE, invokerPackage + ".api");
     this.modelPackage = text(values, CodegenConstants.MODEL_PACKAGE, invokerPackage + ".model");
     this.supportPackage = text(values, SUPPORT_PACKAGE, invokerPackage);
+    checkPackage(CodegenConstants.INVOKER_PACKAGE, invokerPackage);
+    checkPackage(CodegenConstants.API_PACKAGE, apiPackage);
+    checkPackage(CodegenConstants.MODEL_PACKAGE, modelPackage);
+    checkPackage(SUPPORT_PACKAGE, supportPackage);
     this.withHttpInfo = flag(values, WITH_HTTP_INFO);
     String surface = text(values, SURFACE_FILE, "");
     this.surfaceFile = surface.isEmpty() ? null : Paths.get(surface);
@@ -49,6 +54,13 @@ final class Settings {
     this.acceptCommand =
         text(values, ACCEPT_COMMAND, "the generator once more with " + ACCEPT_SURFACE + "=true");
     this.reachabilityFolder = text(values, REACHABILITY_FOLDER, "");
+  }
+
+  private static void checkPackage(String option, String name) {
+    if (!SourceVersion.isName(name)) {
+      throw new IllegalArgumentException(
+          "The option " + option + " is \"" + name + "\", which is no name of a Java package.");
+    }
   }
 
   static Settings of(Map<String, Object> values) {

@@ -3,6 +3,7 @@ package io.github.datalab4j.generator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -23,6 +24,19 @@ final class SettingsTest {
     assertEquals("a.b.api", settings.apiPackage);
     assertEquals("a.b.model", settings.modelPackage);
     assertEquals("a.b", settings.supportPackage);
+  }
+
+  @Test
+  void aPackageThatIsNoJavaNameIsRefused() {
+    for (String option :
+        new String[] {"invokerPackage", "apiPackage", "modelPackage", "supportPackage"}) {
+      Map<String, Object> values = Collections.singletonMap(option, "com.example.my-lib.class");
+      assertEquals(
+          "The option "
+              + option
+              + " is \"com.example.my-lib.class\", which is no name of a Java package.",
+          assertThrows(IllegalArgumentException.class, () -> Settings.of(values)).getMessage());
+    }
   }
 
   @Test

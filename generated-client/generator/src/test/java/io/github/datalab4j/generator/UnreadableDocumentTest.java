@@ -54,7 +54,7 @@ final class UnreadableDocumentTest {
   @ParameterizedTest
   @CsvSource({"''", "' '", "'\n\n'"})
   void anEmptyFileIsNoDocument(String text) throws IOException {
-    assertEquals("FILE is empty.", refused(text));
+    assertEquals("FILE is empty. Give the document itself.", refused(text));
   }
 
   @Test
@@ -105,7 +105,8 @@ final class UnreadableDocumentTest {
         "asyncapi: 3.0.0 | FILE is an AsyncAPI document; only OpenAPI 3.x is understood.",
         "openapi: 4.0.0 | FILE says openapi: 4.0.0; only 3.x is understood.",
         "openapi: 3.1.0 | FILE describes nothing: it has neither \"paths\" nor \"components\".",
-        "name: x | FILE is no OpenAPI document: it has no field \"openapi\" that says its version."
+        "name: x | FILE is no OpenAPI document: it has no field \"openapi\" that says its version. Give the document itself.",
+        "'openapi: 3.1.0\npaths: x' | FILE describes nothing: its \"paths\" is no object."
       })
   void documentsOfAnotherKindAreToldFromOpenApi(String text, String message) throws IOException {
     assertEquals(message, refused(text.replace("'2.0'", "'2.0'\npaths: {}") + "\n"));
@@ -130,8 +131,11 @@ final class UnreadableDocumentTest {
   void brokenYamlNamesItsLine() throws IOException {
     String message = refused("openapi: 3.1.0\n\tpaths: {}\n");
 
-    assertTrue(message.startsWith("FILE cannot be read as YAML: "), message);
-    assertTrue(message.contains("line 2"), message);
+    assertTrue(message.startsWith("FILE cannot be read as YAML: line 2, column 1: "), message);
+    assertEquals(
+        "FILE cannot be read as YAML: line 3, column 1: expected ',' or '}', but got <stream"
+            + " end>",
+        refused("openapi: 3.1.0\ninfo: {title: a\n"));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.github.datalab4j.generator.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
 
 /** Whether a document is OpenAPI 3.x, by its own word. */
 final class DocumentKind {
+  private static final List<String> PARTS = Arrays.asList("paths", "components", "webhooks");
+
   private DocumentKind() {}
 
   static void check(String origin, JsonNode document) {
@@ -18,17 +22,26 @@ final class DocumentKind {
     }
     if (version.isEmpty()) {
       throw new UnreadableDocumentException(
-          origin + " is no OpenAPI document: it has no field \"openapi\" that says its version.");
+          origin
+              + " is no OpenAPI document: it has no field \"openapi\" that says its version."
+              + " Give the document itself.");
     }
     if (!version.startsWith("3.")) {
       throw new UnreadableDocumentException(
           origin + " says openapi: " + version + "; only 3.x is understood.");
     }
-    if (!document.path("paths").isObject()
-        && !document.path("components").isObject()
-        && !document.path("webhooks").isObject()) {
+    if (PARTS.stream().noneMatch(part -> document.path(part).isObject())) {
       throw new UnreadableDocumentException(
-          origin + " describes nothing: it has neither \"paths\" nor \"components\".");
+          origin + " describes nothing: " + whatIsMissing(document) + ".");
     }
+  }
+
+  private static String whatIsMissing(JsonNode document) {
+    for (String part : PARTS) {
+      if (document.hasNonNull(part)) {
+        return "its \"" + part + "\" is no object";
+      }
+    }
+    return "it has neither \"paths\" nor \"components\"";
   }
 }

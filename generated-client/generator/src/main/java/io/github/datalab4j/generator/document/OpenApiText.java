@@ -13,6 +13,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.datalab4j.generator.schema.RequiredNames;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The text of an OpenAPI 3.x document, or of a part of one. */
@@ -51,7 +53,7 @@ public final class OpenApiText {
     }
     String text = Encoding.decode(origin, bytes);
     if (text.isBlank()) {
-      throw new UnreadableDocumentException(origin + " is empty.");
+      throw new UnreadableDocumentException(origin + " is empty. Give the document itself.");
     }
     boolean json = text.stripLeading().startsWith("{");
     return new OpenApiText(text, json, tree(origin, text, json));
@@ -122,10 +124,21 @@ public final class OpenApiText {
     String why =
         (error instanceof JsonProcessingException
                 ? ((JsonProcessingException) error).getOriginalMessage()
-                : String.valueOf(error.getMessage()))
+                : error instanceof MarkedYAMLException
+                    ? why((MarkedYAMLException) error)
+                    : String.valueOf(error.getMessage()))
             .replaceAll("\\s+", " ")
             .replaceAll(" \\(start marker at \\[.*?\\]\\)", "");
     return why.length() <= 300 ? why : why.substring(0, 300) + "...";
+  }
+
+  /** Without the picture of the place: it has several lines. */
+  private static String why(MarkedYAMLException error) {
+    Mark mark = error.getProblemMark();
+    return (mark == null
+            ? ""
+            : "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": ")
+        + error.getProblem();
   }
 
   /** Their making is dear. */

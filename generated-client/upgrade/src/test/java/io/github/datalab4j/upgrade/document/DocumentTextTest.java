@@ -136,7 +136,7 @@ final class DocumentTextTest {
 
   @Test
   void emptyTextIsNoDocument() {
-    assertEquals("x is empty.", refused(""));
+    assertEquals("x is empty. Give the document itself.", refused(""));
   }
 
   @Test
@@ -186,7 +186,8 @@ final class DocumentTextTest {
   @Test
   void otherJsonIsNoDocument() {
     assertEquals(
-        "x is no OpenAPI document: it has no field \"openapi\" that says its version.",
+        "x is no OpenAPI document: it has no field \"openapi\" that says its version."
+            + " Give the document itself.",
         refused("{\"name\": \"x\"}"));
   }
 
