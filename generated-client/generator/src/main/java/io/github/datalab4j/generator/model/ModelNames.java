@@ -34,6 +34,7 @@ final class ModelNames {
 
   private final NameScope files = NameScope.ofFiles();
   private final Map<String, String> known;
+  private final Findings findings;
   private final Map<String, String> ownerOfFile = new HashMap<>();
   private final Map<String, String> ofComponents = new HashMap<>();
 
@@ -44,6 +45,7 @@ final class ModelNames {
    */
   ModelNames(Components components, Map<String, String> known, Findings findings) {
     this.known = known;
+    this.findings = findings;
     for (String name : SUPPORT) {
       files.take(name);
     }
@@ -79,14 +81,24 @@ final class ModelNames {
 
   /** The name for a class made at that place. */
   String at(Place place) {
-    return place.component() != null
-        ? ofComponent(place.component())
-        : claim(JavaNames.type(place.wish()), place.where());
+    if (place.component() != null) {
+      return ofComponent(place.component());
+    }
+    String wish = JavaNames.type(place.wish());
+    String name = claim(wish, place.where());
+    if (!name.equals(wish)) {
+      findings.renamed(place.where(), "the class is named " + name);
+    }
+    return name;
   }
 
   /** Names the members of a class. */
   MemberNames ofMembers(String className, NameScope scope) {
-    return new MemberNames(scope, className, known);
+    return new MemberNames(
+        scope,
+        className,
+        known,
+        (member, name) -> findings.renamed(className + "." + member, "is named " + name));
   }
 
   private String claim(String wish, String origin) {

@@ -2,6 +2,7 @@ package io.github.datalab4j.generator.naming;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class MemberNames {
   private final NameScope scope;
   private final String className;
   private final Map<String, String> known;
+  private final BiConsumer<String, String> renamed;
   private final Map<String, String> kept = new HashMap<>();
 
   /**
@@ -21,11 +23,17 @@ public final class MemberNames {
    *
    * @param scope what is taken already
    * @param known names by {@link NameKeys#ofMember}; may hold others too
+   * @param renamed is told each member that gets another name than wished for, and the name
    */
-  public MemberNames(NameScope scope, String className, Map<String, String> known) {
+  public MemberNames(
+      NameScope scope,
+      String className,
+      Map<String, String> known,
+      BiConsumer<String, String> renamed) {
     this.scope = scope;
     this.className = className;
     this.known = known;
+    this.renamed = renamed;
   }
 
   /** The name that the surface file knows, or null. */
@@ -43,7 +51,11 @@ public final class MemberNames {
 
   /** The name that was kept, or else a free one. */
   public String name(String member, String wish) {
-    String name = kept.remove(member);
-    return name == null ? scope.unique(wish) : name;
+    String known = kept.remove(member);
+    String name = known == null ? scope.unique(wish) : known;
+    if (!name.equals(wish)) {
+      renamed.accept(member, name);
+    }
+    return name;
   }
 }

@@ -156,7 +156,11 @@ public final class ApiReader {
     OperationNames names = OperationNames.choose(ids, knownNames);
     List<OperationSpec> specs = new ArrayList<>();
     for (DocumentOperation operation : group.operations) {
-      MethodScope scope = new MethodScope(file, names.of(operation.id()), operation.id().key());
+      String method = names.of(operation.id());
+      if (!method.equals(operation.id().shortName())) {
+        findings.renamed(operation.id().key(), "the method is named " + method);
+      }
+      MethodScope scope = new MethodScope(file, method, operation.id().key());
       specs.add(new OperationReader(operation, scope, references, security).read());
     }
     return new ApiSpec(name, docs(group.tag), file.imports.sorted(), specs);

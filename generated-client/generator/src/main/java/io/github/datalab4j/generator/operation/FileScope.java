@@ -39,6 +39,6 @@ final class FileScope {
 
   /** Names the methods of that class. */
   MemberNames partNames(String operation) {
-    return partsNames.ofMembers(operation);
+    return partsNames.ofMembers(operation, findings);
   }
 }

@@ -108,7 +108,12 @@ final class MethodScope {
   }
 
   String parameterName(String wireName) {
-    return parameterNames.unique(JavaNames.member(wireName));
+    String wish = JavaNames.member(wireName);
+    String name = parameterNames.unique(wish);
+    if (!name.equals(wish)) {
+      file.findings.renamed(where + " " + wireName, "the parameter is named " + name);
+    }
+    return name;
   }
 
   /** As source: the type of a parameter that is given or may be null. */

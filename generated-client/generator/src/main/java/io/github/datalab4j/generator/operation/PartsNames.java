@@ -4,6 +4,7 @@ import io.github.datalab4j.generator.naming.JavaNames;
 import io.github.datalab4j.generator.naming.MemberNames;
 import io.github.datalab4j.generator.naming.NameKeys;
 import io.github.datalab4j.generator.naming.NameScope;
+import io.github.datalab4j.generator.report.Findings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,9 +55,13 @@ final class PartsNames {
   }
 
   /** Names the methods of the class for one operation. */
-  MemberNames ofMembers(String operation) {
+  MemberNames ofMembers(String operation, Findings findings) {
     String className = known.getOrDefault(NameKeys.ofParts(operation), "");
-    return new MemberNames(NameScope.ofMembers(), className, known);
+    return new MemberNames(
+        NameScope.ofMembers(),
+        className,
+        known,
+        (part, name) -> findings.renamed(operation + " " + part, "its maker is named " + name));
   }
 
   private boolean take(String name, String key) {
