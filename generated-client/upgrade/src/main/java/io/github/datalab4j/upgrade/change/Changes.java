@@ -17,7 +17,8 @@ public final class Changes {
   }
 
   public static Changes between(ApiDocument before, ApiDocument after, FacadeHold facade) {
-    List<Change> all = new ArrayList<>(facade.apply(new Comparison(before, after).changes(), before));
+    List<Change> all =
+        new ArrayList<>(facade.apply(new Comparison(before, after).changes(), before));
     all.sort(Comparator.comparing(Change::level).reversed().thenComparing(Change::kind));
     return new Changes(List.copyOf(all));
   }

@@ -78,11 +78,7 @@ public final class FacadeHold {
           || hold.isOfType(change.subject(), before)) {
         needs.putIfAbsent(
             hold.className(),
-            new Need(
-                hold.className(),
-                hold.purpose(),
-                mustChange(change, hold),
-                isExposed(hold)));
+            new Need(hold.className(), hold.purpose(), mustChange(change, hold), isExposed(hold)));
       }
     }
     return change.withNeeds(List.copyOf(needs.values()));

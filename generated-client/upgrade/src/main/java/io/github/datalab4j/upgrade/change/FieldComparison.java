@@ -39,8 +39,7 @@ final class FieldComparison {
     Level java = java(old.java(), now.java());
     List<Change> values = values(old, now);
     changes.addAll(values);
-    boolean sameWire =
-        !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
+    boolean sameWire = !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
     boolean sameShape =
         old.required() == now.required() && old.type().nullable() == now.type().nullable();
     if (!sameWire || (java == Level.MAJOR && sameShape)) {

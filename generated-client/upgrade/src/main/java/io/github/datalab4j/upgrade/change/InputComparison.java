@@ -194,8 +194,7 @@ final class InputComparison {
         old.required() == now.required() && old.type().nullable() == now.type().nullable();
     List<Change> values = java == Level.PATCH ? values(old, now) : List.of();
     changes.addAll(values);
-    boolean sameWire =
-        !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
+    boolean sameWire = !values.isEmpty() || types.isSame(old.type().wire(), now.type().wire());
     if (!sameWire || (java == Level.MAJOR && sameShape)) {
       retyped(old, now, java);
     } else if (!old.type().spelling().equals(now.type().spelling())) {

@@ -66,7 +66,8 @@ final class Meaning {
         .to(after)
         .levels(wire, Level.PATCH)
         .message("The meaning of %s may have changed: %s.".formatted(what, words))
-        .advice("Compare the two descriptions of " + what + "; code that uses it compiles either way.")
+        .advice(
+            "Compare the two descriptions of " + what + "; code that uses it compiles either way.")
         .build();
   }
 

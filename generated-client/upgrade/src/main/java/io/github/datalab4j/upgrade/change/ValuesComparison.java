@@ -63,7 +63,12 @@ final class ValuesComparison {
               .from(String.join(", ", removed))
               .levels(direction.level(Level.MAJOR, Level.MINOR), Level.MAJOR)
               .message("%s no longer has %s.".formatted(title, Words.list(removed)))
-              .advice("Remove the uses of the constants for " + Words.list(removed) + " of " + what + ".")
+              .advice(
+                  "Remove the uses of the constants for "
+                      + Words.list(removed)
+                      + " of "
+                      + what
+                      + ".")
               .entry(Section.REMOVED, java + ": " + Words.list(removed) + ".")
               .build());
     }

@@ -351,6 +351,7 @@ final class ReportTest {
     ApiDocument old = Drill.read(before, Map.of());
     ApiDocument now = Drill.read(after, old.methodNames());
     Changes changes = Changes.between(old, now, FacadeHold.shipped());
-    return new Preview(old, now, "new.yaml", changes, ChangelogDraft.of(changes), before.equals(after), outcome);
+    return new Preview(
+        old, now, "new.yaml", changes, ChangelogDraft.of(changes), before.equals(after), outcome);
   }
 }
