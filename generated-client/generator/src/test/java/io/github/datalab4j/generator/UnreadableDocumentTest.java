@@ -144,7 +144,7 @@ final class UnreadableDocumentTest {
         "FILE cannot be read as JSON (line 1): Duplicate field 'paths'",
         refused("{\"openapi\":\"3.1.0\",\"paths\":{},\"paths\":{}}"));
     assertEquals(
-        "FILE cannot be read as YAML: Duplicate field 'paths'",
+        "FILE cannot be read as YAML (line 3): Duplicate field 'paths'",
         refused("openapi: 3.1.0\npaths: {}\npaths: {}\n"));
   }
 }

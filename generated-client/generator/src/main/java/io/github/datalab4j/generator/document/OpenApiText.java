@@ -90,7 +90,7 @@ public final class OpenApiText {
           ? tooDeep(origin)
           : unreadable(origin, "", e);
     } catch (JsonProcessingException e) {
-      throw unreadable(origin, json ? "JSON" + where(e) : "YAML", e);
+      throw unreadable(origin, (json ? "JSON" : "YAML") + (json || isTwice(e) ? where(e) : ""), e);
     } catch (YAMLException e) {
       throw unreadable(origin, "YAML", e);
     }
@@ -111,7 +111,11 @@ public final class OpenApiText {
         origin + " cannot be read as " + language + ": " + why(error));
   }
 
-  /** Of JSON only: of YAML it is the start of what was read last. */
+  private static boolean isTwice(JsonProcessingException error) {
+    return String.valueOf(error.getOriginalMessage()).startsWith("Duplicate field");
+  }
+
+  /** Of YAML it is the start of what was read last: of use only where that is the key. */
   private static String where(JsonProcessingException error) {
     JsonLocation location = error.getLocation();
     return location == null || location.getLineNr() < 1
