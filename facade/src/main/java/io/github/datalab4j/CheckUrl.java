@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * (backslashes, dot segments, white space). The rules are listed at {@link Origin#trusted}.
  */
 final class CheckUrl {
-  private static final int LONGEST = 4096;
+  static final int LONGEST = 4096;
   private static final Charset UTF_8 = Charset.forName("UTF-8");
 
   private final String path;

@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +48,8 @@ final class WireInterceptor implements Interceptor {
    * service all the same, so another permit is taken, which those who wait have to wait for.
    */
   private void charge() {
-    Permit permit = new Permit(budget);
     // What is wrong with the budget, the next who asks it is told.
-    permit.doFinally(permit::release).subscribe(() -> {}, error -> {}, charges);
+    Permit.around(Single.just(true), budget).subscribe(held -> {}, error -> {}, charges);
   }
 
   /** Drops the permits that are still to be taken. */

@@ -21,7 +21,6 @@ final class ModelNames {
     "ModelJsonAdapters",
     "StrictJson",
     "FreeFormJson",
-    "JsonMap",
     "ListJsonAdapter",
     "MapJsonAdapter",
     "ModelValues",

@@ -8,7 +8,6 @@ public final class ModelSupport {
   public static final List<String> FILES =
       List.of(
           "FreeFormJson",
-          "JsonMap",
           "ListJsonAdapter",
           "MapJsonAdapter",
           "ModelJsonAdapters",

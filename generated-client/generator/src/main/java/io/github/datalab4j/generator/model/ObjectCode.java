@@ -194,6 +194,7 @@ public final class ObjectCode {
     imports.add("com.squareup.moshi.JsonWriter");
     imports.add("java.io.IOException");
     imports.add("java.util.Collections");
+    imports.add("java.util.LinkedHashMap");
     imports.add("java.util.Map");
     imports.add("org.jspecify.annotations.Nullable");
     if (needsMoshi()) {

@@ -66,7 +66,6 @@ final class HardNamesTest {
     "Objects",
     "Collections",
     "JsonReader",
-    "JsonMap",
     "ObjectChoice",
     "UnionTries",
     "Void",
