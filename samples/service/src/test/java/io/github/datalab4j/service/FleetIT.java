@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class FleetIT {
   private static final Duration LONG = Duration.ofMinutes(3);
   private static final int PER_MINUTE = 60; // fewer than the requests of the long test
 
-  private static Postgres postgres;
+  @AutoClose private static Postgres postgres;
 
   @TempDir Path folder;
   private DatalabSimulator datalab;
@@ -41,13 +41,6 @@ class FleetIT {
   @BeforeAll
   static void startPostgres() throws Exception {
     postgres = Postgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
   }
 
   @BeforeEach

@@ -8,9 +8,10 @@ import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class OutageIT {
   private static final Duration LONG = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofSeconds(9); // three heartbeats
+  private static final long CONNECTION_TIMEOUT_MILLIS = 1_000;
 
-  private static Postgres postgres;
+  @AutoClose private static Postgres postgres;
 
   @TempDir Path folder;
   private DatalabSimulator datalab;
@@ -34,13 +37,6 @@ class OutageIT {
   @BeforeAll
   static void startPostgres() throws Exception {
     postgres = Postgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
   }
 
   @BeforeEach
@@ -53,7 +49,7 @@ class OutageIT {
             datalab.url(),
             folder.resolve("unused"),
             "--spring.datasource.url=" + url,
-            "--spring.datasource.hikari.connection-timeout=1000",
+            "--spring.datasource.hikari.connection-timeout=" + CONNECTION_TIMEOUT_MILLIS,
             "--service.heartbeat=3s");
   }
 
@@ -72,7 +68,7 @@ class OutageIT {
 
     postgres.refuseConnections();
     datalab.release();
-    Thread.sleep(3_000); // some tries to record it
+    Thread.sleep(3 * CONNECTION_TIMEOUT_MILLIS); // so that to record it fails once or more
     postgres.acceptConnections();
 
     await().atMost(LONG).until(() -> !state(job).equals("SENDING"));
@@ -87,7 +83,8 @@ class OutageIT {
     insertJobOfAnother("another");
 
     postgres.refuseConnections();
-    Thread.sleep(10_000); // the leases of all, three heartbeats, run out
+    Instant leasesEnd = postgres.now().plus(LEASE);
+    await().atMost(LONG).until(() -> postgres.now().isAfter(leasesEnd));
     postgres.acceptConnections();
     await().atMost(LONG).until(() -> isLeased(ours));
 
@@ -101,8 +98,9 @@ class OutageIT {
         .sql(
             "insert into job (id, processor_id, file_name, state, owner, lease_until, created_at)"
                 + " values (:id, 'cp_1', 'a.pdf', 'SENDING', 'another',"
-                + " current_timestamp + interval '9 seconds', current_timestamp)")
+                + " current_timestamp + make_interval(secs => :lease), current_timestamp)")
         .param("id", id)
+        .param("lease", LEASE.toSeconds())
         .update();
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -52,6 +54,15 @@ final class Postgres implements AutoCloseable {
     JdbcClient.create(pool())
         .sql("alter database " + database() + " allow_connections true")
         .update();
+  }
+
+  /** By its clock. */
+  Instant now() {
+    return JdbcClient.create(pool())
+        .sql("select clock_timestamp()")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private String database() {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,19 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The window on a real PostgreSQL, whose rows are made older instead of waiting. */
 class RequestWindowIT {
-  private static Postgres postgres;
+  @AutoClose private static Postgres postgres;
 
   @BeforeAll
   static void startPostgres() throws Exception {
     postgres = Postgres.start();
     postgres.createSchema();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
   }
 
   @BeforeEach

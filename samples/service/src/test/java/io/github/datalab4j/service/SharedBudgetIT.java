@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,20 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharedBudgetIT {
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  private static Postgres postgres;
+  @AutoClose private static Postgres postgres;
   private final List<Database> databases = new ArrayList<>();
 
   @BeforeAll
   static void startPostgres() throws Exception {
     postgres = Postgres.start();
     postgres.createSchema();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws Exception {
-    if (postgres != null) {
-      postgres.close();
-    }
   }
 
   @BeforeEach
