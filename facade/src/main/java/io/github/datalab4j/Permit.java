@@ -42,7 +42,7 @@ final class Permit extends Completable {
     return Single.using(
         () -> new Permit(budget),
         permit ->
-            TimeLimit.of(permit.toSingleDefault(permit), millis, timer, () -> late(millis))
+            TimeLimit.ofWait(permit.toSingleDefault(permit), millis, timer, () -> late(millis))
                 .flatMap(granted -> request),
         Permit::release);
   }

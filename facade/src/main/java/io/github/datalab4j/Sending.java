@@ -309,6 +309,7 @@ final class Sending {
       return false;
     }
     ended = true;
+    current = null; // its call holds the documents
     if (error != null) {
       submission.endedWith(error, this);
     }

@@ -19,13 +19,23 @@ final class TimeLimit {
     return Single.defer(
         () -> {
           AwaitedCall awaited = new AwaitedCall();
-          Single<Notification<T>> end =
-              Single.timer(millis, TimeUnit.MILLISECONDS, timer)
-                  .doOnSuccess(now -> awaited.endByHead())
-                  .map(now -> Notification.createOnError(late.get()));
-          return Single.ambArray(end, awaited.in(call.materialize()))
-              .<T>dematerialize(item -> item)
-              .toSingle();
+          return ofWait(
+              awaited.in(call),
+              millis,
+              timer,
+              () -> {
+                awaited.endByHead();
+                return late.get();
+              });
         });
+  }
+
+  /** The same where no call is waited for, though one of somebody else may begin meanwhile. */
+  static <T> Single<T> ofWait(
+      Single<T> wait, long millis, Scheduler timer, Supplier<? extends Throwable> late) {
+    Single<Notification<T>> end =
+        Single.timer(millis, TimeUnit.MILLISECONDS, timer)
+            .map(now -> Notification.createOnError(late.get()));
+    return Single.ambArray(end, wait.materialize()).<T>dematerialize(item -> item).toSingle();
   }
 }

@@ -48,10 +48,11 @@ final class SchemaWords {
     return String.join(" ", words) + (nullable ? " or null" : "");
   }
 
-  private String form(Shape shape, int depth) {
-    List<Object> values =
-        shape.constant() != null ? Collections.singletonList(shape.constant()) : shape.values();
-    if (values != null) {
+  /** What is merged from a component may hold it again: its fields are not taken apart. */
+  private String form(Shape shape, int left) {
+    int depth = shape.parents().isEmpty() ? left : Math.min(left, 1);
+    List<Object> values = shape.constants();
+    if (!values.isEmpty()) {
       return (values.size() == 1 ? "always " : "one of ")
           + values.stream().map(ShapeWords::text).collect(Collectors.joining(" "));
     }

@@ -62,7 +62,10 @@ public final class RequiredNames {
     }
   }
 
-  /** Notes them at the named schemas of the document, and at its bodies and answers. */
+  /**
+   * Notes them at the named schemas of the document, and at the bodies and answers that its
+   * operations describe themselves.
+   */
   public void addTo(OpenAPI document) {
     byPlace.forEach(
         (place, names) -> {

@@ -134,8 +134,7 @@ final class TypeComparison {
       return true;
     }
     if (narrow instanceof WireType.Values values && wide instanceof WireType.Scalar scalar) {
-      return scalar.name().equals("text")
-          && values.values().stream().allMatch(value -> value.startsWith("\""));
+      return scalar.name().equals("text") && ValuesComparison.areTexts(values.values());
     }
     return narrow instanceof WireType.Scalar a
         && wide instanceof WireType.Scalar b

@@ -9,6 +9,7 @@ import java.util.List;
 final class ValuesComparison {
   private final List<String> added;
   private final List<String> removed;
+  private final boolean sameKind;
   private final Direction direction;
 
   ValuesComparison(List<String> before, List<String> after, Direction direction) {
@@ -16,6 +17,7 @@ final class ValuesComparison {
     this.added.removeAll(before);
     this.removed = new ArrayList<>(before);
     this.removed.removeAll(after);
+    this.sameKind = areTexts(before) == areTexts(after);
     this.direction = direction;
   }
 
@@ -36,6 +38,11 @@ final class ValuesComparison {
         : new ValuesComparison(List.of(), List.of(), direction);
   }
 
+  /** As JSON: of numbers else. */
+  static boolean areTexts(List<String> values) {
+    return values.stream().allMatch(value -> value.startsWith("\""));
+  }
+
   /**
    * At most one change of each kind.
    *
@@ -48,7 +55,7 @@ final class ValuesComparison {
     if (!added.isEmpty()) {
       changes.add(
           more.to(String.join(", ", added))
-              .levels(Level.MINOR, Level.MINOR)
+              .levels(sameKind ? Level.MINOR : Level.MAJOR, Level.MINOR)
               .message("%s has new values: %s.".formatted(title, Words.list(added)))
               .advice(
                   direction.isRead()

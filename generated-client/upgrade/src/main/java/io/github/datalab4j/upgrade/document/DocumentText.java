@@ -3,7 +3,6 @@ package io.github.datalab4j.upgrade.document;
 import io.github.datalab4j.generator.document.OpenApiText;
 import io.github.datalab4j.generator.document.UnreadableDocumentException;
 import io.github.datalab4j.generator.schema.RequiredNames;
-import io.swagger.v3.parser.util.DeserializationUtils;
 
 /**
  * The text of an OpenAPI 3.x document.
@@ -11,8 +10,9 @@ import io.swagger.v3.parser.util.DeserializationUtils;
  * @param origin the path or address that it came from
  * @param text as it came
  * @param json whether it is JSON; else it is YAML
+ * @param requiredNames what its schemas require beside their properties
  */
-public record DocumentText(String origin, String text, boolean json) {
+public record DocumentText(String origin, String text, boolean json, RequiredNames requiredNames) {
   /** The text of these bytes, once it is clear that they are one whole OpenAPI document. */
   public static DocumentText of(String origin, byte[] bytes) throws UnreadableDocumentException {
     OpenApiText document = OpenApiText.of(origin, bytes);
@@ -23,12 +23,7 @@ public record DocumentText(String origin, String text, boolean json) {
               + document.references().iterator().next()
               + ". Bundle it into one document first; other files and addresses are not read.");
     }
-    return new DocumentText(origin, document.text(), document.json());
-  }
-
-  /** What its schemas require beside their properties. */
-  RequiredNames requiredNames() {
-    return RequiredNames.of(DeserializationUtils.deserializeIntoTree(text, origin));
+    return new DocumentText(origin, document.text(), document.json(), document.requiredNames());
   }
 
   /** The same as YAML: as it came, or JSON written anew in the same order. */

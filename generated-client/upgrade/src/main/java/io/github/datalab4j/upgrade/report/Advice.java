@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who has to do what. */
 final class Advice {
@@ -44,8 +43,9 @@ final class Advice {
     String purpose =
         change.needs().stream()
             .filter(need -> need.className().equals(className))
-            .map(Need::why)
-            .collect(Collectors.joining(", "));
+            .findFirst()
+            .orElseThrow()
+            .why();
     return "Look at `"
         + className
         + "`, which "

@@ -201,6 +201,19 @@ final class InlineDrillsTest {
   }
 
   @Test
+  void numbersInPlaceOfTheTextsOfAnEnumAreMajorOnTheWire() {
+    assertEquals(
+        List.of(
+            "major/minor value added: `state` of `Job` has new values: `1` and `2`.",
+            "minor/major value removed: `state` of `Job` no longer has `\"open\"`, `\"done\"` and"
+                + " `\"late\"`."),
+        Drill.changes(
+            Drill.parse(ENUMS),
+            "{op: replace, path: /components/schemas/Job/properties/state,"
+                + " value: {type: integer, enum: [1, 2]}}"));
+  }
+
+  @Test
   void aRemovedValueOfAnEnumWithoutANameIsNoOtherType() {
     assertEquals(
         List.of(

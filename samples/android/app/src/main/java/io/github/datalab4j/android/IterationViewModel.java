@@ -62,7 +62,7 @@ public final class IterationViewModel extends AndroidViewModel {
         Single.fromCallable(() -> noted(processorId, feedback, uri))
             .subscribeOn(SampleApplication.FILES)
             .observeOn(AndroidSchedulers.mainThread())
-            .subscribe(this::start, this::fail));
+            .subscribe(this::start, this::show));
   }
 
   /** Stops sending and watching. What the service has accepted, it goes on with. */

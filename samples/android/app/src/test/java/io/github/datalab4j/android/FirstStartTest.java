@@ -49,7 +49,7 @@ public class FirstStartTest {
 
     screen.activity().useKey.performClick();
 
-    screen.until("API key");
+    screen.until("No API key");
     screen.close();
   }
 
