@@ -16,7 +16,7 @@ import retrofit2.Retrofit;
 
 /**
  * Stands before the factory that decodes: reads the body to its end, looks at what its JSON costs,
- * and keeps the start of one that cannot be read or decoded.
+ * keeps the start of one that cannot be read or decoded, and masks the key where it is to.
  */
 final class AnswerConverterFactory extends Converter.Factory {
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf"); // of UTF-8
@@ -24,9 +24,11 @@ final class AnswerConverterFactory extends Converter.Factory {
   private static final Pattern PATH = Pattern.compile("\\bat (?:path )?(\\$\\S*)");
 
   private final int maxDepth;
+  private final @Nullable JsonMask mask;
 
-  AnswerConverterFactory(int maxDepth) {
+  AnswerConverterFactory(int maxDepth, @Nullable JsonMask mask) {
     this.maxDepth = maxDepth;
+    this.mask = mask;
   }
 
   @Override
@@ -34,38 +36,42 @@ final class AnswerConverterFactory extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     Converter<ResponseBody, ?> decoder =
         retrofit.nextResponseBodyConverter(this, type, annotations);
-    return body -> decode(decoder, body, type != String.class);
+    return body -> decode(decoder, body, type);
   }
 
-  private @Nullable Object decode(
-      Converter<ResponseBody, ?> decoder, ResponseBody body, boolean nests) throws IOException {
+  private @Nullable Object decode(Converter<ResponseBody, ?> decoder, ResponseBody body, Type type)
+      throws IOException {
     Buffer bytes = new Buffer();
     try (ResponseBody closed = body) { // also when it is cut off here
       bytes.writeAll(closed.source());
     } catch (IOException e) {
-      throw new BrokenAnswerException(e, start(bytes));
+      throw new BrokenAnswerException(e, ByteString.of(start(bytes)));
     }
+    boolean nests = type != String.class;
     if (nests && bytes.rangeEquals(0, BYTE_ORDER_MARK)) {
       bytes.skip(BYTE_ORDER_MARK.size());
     }
-    ByteString start = start(bytes);
+    byte[] start = start(bytes);
     @Nullable String fault = nests ? JsonBounds.fault(maxDepth, bytes) : null;
     if (fault != null) {
-      throw new UnreadableAnswerException(fault, null, start, "$");
+      throw new UnreadableAnswerException(fault, null, ByteString.of(start), "$");
     }
+    @Nullable JsonMask needed = mask != null && mask.mayBeNeeded(bytes) ? mask : null;
     try {
-      return decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));
+      @Nullable Object value =
+          decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));
+      return value == null || needed == null ? value : needed.masked(type, value);
     } catch (JsonDataException e) {
-      throw new UnreadableAnswerException(e.getMessage(), e, start, path(e));
+      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), path(e));
     } catch (EOFException e) {
-      throw new UnreadableAnswerException("the JSON is cut off", e, start, null);
+      throw new UnreadableAnswerException("the JSON is cut off", e, ByteString.of(start), null);
     } catch (IOException e) {
-      throw new UnreadableAnswerException(e.getMessage(), e, start, null);
+      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), null);
     }
   }
 
   /** A copy: a snapshot would share the segments, which Okio then cannot use again. */
-  private static ByteString start(Buffer bytes) {
+  private static byte[] start(Buffer bytes) {
     byte[] start = new byte[(int) Math.min(KEPT, bytes.size())];
     int copied = 0;
     try (Buffer.UnsafeCursor cursor = bytes.readUnsafe()) {
@@ -75,7 +81,7 @@ final class AnswerConverterFactory extends Converter.Factory {
         copied += length;
       }
     }
-    return ByteString.of(start);
+    return start;
   }
 
   private static String path(JsonDataException e) {

@@ -9,25 +9,22 @@ import retrofit2.Invocation;
 import retrofit2.http.Streaming;
 
 /**
- * The outermost application interceptor: names the client, notes what the answer's head asks for,
- * and bounds bodies as they are after every decompression, ours and that of a user's interceptor.
- * What an operation streams is not bounded, since it is not held in memory.
+ * The outermost application interceptor: notes what the answer's head asks for, and bounds bodies
+ * as they are after every decompression, ours and that of a user's interceptor. What an operation
+ * streams is not bounded, since it is not held in memory.
  */
 final class AnswerInterceptor implements Interceptor {
-  private final String userAgent;
   private final long maxBodyBytes;
   private final long maxErrorBytes;
 
-  AnswerInterceptor(String userAgent, long maxBodyBytes, long maxErrorBytes) {
-    this.userAgent = userAgent;
+  AnswerInterceptor(long maxBodyBytes, long maxErrorBytes) {
     this.maxBodyBytes = maxBodyBytes;
     this.maxErrorBytes = maxErrorBytes;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Response response =
-        chain.proceed(chain.request().newBuilder().header("User-Agent", userAgent).build());
+    Response response = chain.proceed(chain.request());
     // Of the call: a user's interceptor may have made the request anew, without its tags.
     @Nullable AnswerHead head = AnswerHead.of(chain.call().request());
     if (head != null) {

@@ -1,10 +1,13 @@
 package io.github.datalab4j;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The API key: checked once, so that no request can fail over it, and never shown. */
@@ -15,15 +18,18 @@ final class ApiKey {
   private static final String MASK = "***";
 
   private static final String ESCAPES = "\\\\{1,4}"; // JSON within JSON escapes what escapes
+  private static final String OPEN_ESCAPES = "\\%&";
   private static final String AMPERSAND = "(?:&|" + ESCAPES + "u0026)"; // as Go writes it in JSON
 
   private static final String[] HTML_NAMES = {"amp", "lt", "gt", "quot", "apos"};
 
   private final String secret;
+  private final ByteString bytes;
   private final Pattern everyForm;
 
   private ApiKey(String secret) {
     this.secret = secret;
+    this.bytes = ByteString.encodeUtf8(secret);
     this.everyForm = everyForm(secret);
   }
 
@@ -62,6 +68,19 @@ final class ApiKey {
     return secret.length() < SHORTEST_SECRET
         ? text // a word for tests: blotted out, it would spoil texts and addresses by chance
         : everyForm.matcher(text).replaceAll(MASK);
+  }
+
+  /** Whether {@link #maskAll} may find the key in what these bytes of JSON stand for. */
+  boolean mayBeIn(Buffer json) throws IOException {
+    if (secret.length() < SHORTEST_SECRET) {
+      return false;
+    }
+    for (int i = 0; i < OPEN_ESCAPES.length(); i++) {
+      if (json.indexOf((byte) OPEN_ESCAPES.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return json.indexOf(bytes) >= 0;
   }
 
   /** The same of a text that may have been cut off within the key. */

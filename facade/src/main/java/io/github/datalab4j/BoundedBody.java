@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedBody extends ResponseBody {
   private final ResponseBody body;
+  private final @Nullable MediaType contentType; // OkHttp reads it from the header each time
   private final long limit;
   private final boolean cut;
   private final BufferedSource source;
 
   private BoundedBody(ResponseBody body, long limit, boolean cut) {
     this.body = body;
+    this.contentType = body.contentType();
     this.limit = limit;
     this.cut = cut;
     this.source = Okio.buffer(new Bounded());
@@ -38,7 +40,7 @@ final class BoundedBody extends ResponseBody {
 
   @Override
   public @Nullable MediaType contentType() {
-    return body.contentType();
+    return contentType;
   }
 
   @Override

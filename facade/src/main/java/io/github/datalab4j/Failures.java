@@ -240,10 +240,6 @@ final class Failures {
     return key.mask(text);
   }
 
-  @Nullable Object maskAll(@Nullable Object json) {
-    return key.maskAll(json);
-  }
-
   private String words(Throwable failure) {
     @Nullable String message = failure.getMessage();
     return key.mask(message == null ? failure.getClass().getSimpleName() : message);

@@ -2,83 +2,92 @@ package io.github.datalab4j;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ForwardingSource;
-import okio.GzipSource;
 import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for gzip and reads it, in place of OkHttp, which holds a name in its header in memory
- * however long it is. It does so where OkHttp would: below the user's interceptors, unless one of
- * them asks for an encoding or a range.
+ * Bounds the header of a gzip answer before OkHttp reads it, which holds a name in it in memory
+ * however long it is.
  */
 final class GzipInterceptor implements Interceptor {
   private static final int MOST_HEADER = 64 * 1024; // bytes
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    if (request.header("Accept-Encoding") != null || request.header("Range") != null) {
-      return chain.proceed(request);
-    }
-    Response response =
-        chain.proceed(request.newBuilder().header("Accept-Encoding", "gzip").build());
+    Response response = chain.proceed(chain.request());
     @Nullable ResponseBody body = response.body();
-    if (body == null
-        || !"gzip".equalsIgnoreCase(response.header("Content-Encoding"))
-        || hasNoBody(request, response.code())) {
+    if (body == null || !"gzip".equalsIgnoreCase(response.header("Content-Encoding"))) {
       return response;
     }
-    Source decoded = new Decoded(new Encoded(body.source()));
     return response
         .newBuilder()
-        .removeHeader("Content-Encoding")
-        .removeHeader("Content-Length")
-        .body(ResponseBody.create(Okio.buffer(decoded), body.contentType(), -1))
+        .body(
+            ResponseBody.create(
+                Okio.buffer(new Bounded(body.source())), body.contentType(), body.contentLength()))
         .build();
   }
 
-  /** Whatever its headers say: they may be those of the answer that has one. */
-  private static boolean hasNoBody(Request request, int code) {
-    return request.method().equals("HEAD") || code < 200 || code == 204 || code == 304;
-  }
+  /** Looks at the header when it is read first, as the answer's head may come long before it. */
+  private static final class Bounded extends ForwardingSource {
+    // RFC 1952, 2.3: flags of what follows the first ten bytes, in this order.
+    private static final int EXTRA = 4;
+    private static final int NAME = 8;
+    private static final int COMMENT = 16;
+    private static final int FLAGS_AT = 3;
+    private static final int FIXED = 10;
 
-  private static final class Decoded extends ForwardingSource {
-    private final Encoded encoded;
+    private final BufferedSource gzip;
+    private boolean looked;
 
-    Decoded(Encoded encoded) {
-      super(new GzipSource(encoded));
-      this.encoded = encoded;
+    Bounded(BufferedSource gzip) {
+      super(gzip);
+      this.gzip = gzip;
     }
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
-      long read = super.read(sink, byteCount);
-      encoded.left = Long.MAX_VALUE; // the header is over
-      return read;
-    }
-  }
-
-  private static final class Encoded extends ForwardingSource {
-    private long left = MOST_HEADER;
-
-    Encoded(Source source) {
-      super(source);
+      if (!looked) {
+        looked = true;
+        look();
+      }
+      return super.read(sink, byteCount);
     }
 
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      long read = super.read(sink, byteCount);
-      left -= Math.max(0, read);
-      if (left < 0) {
+    /** What ends too early, or is no gzip, is for who reads it. */
+    private void look() throws IOException {
+      if (!gzip.request(FIXED)) {
+        return;
+      }
+      int flags = gzip.getBuffer().getByte(FLAGS_AT);
+      long at = FIXED;
+      if ((flags & EXTRA) != 0) {
+        if (!gzip.request(at + 2)) {
+          return;
+        }
+        int low = gzip.getBuffer().getByte(at) & 0xff;
+        int high = gzip.getBuffer().getByte(at + 1) & 0xff;
+        at += 2 + (high << 8) + low;
+      }
+      if ((flags & NAME) != 0) {
+        at = end(at);
+      }
+      if ((flags & COMMENT) != 0) {
+        end(at);
+      }
+    }
+
+    /** Behind the text that begins there. */
+    private long end(long start) throws IOException {
+      long zero = gzip.indexOf((byte) 0, start, start + MOST_HEADER);
+      if (zero < 0 && gzip.request(start + MOST_HEADER)) {
         throw new AnswerTooLargeException("The header of the answer's gzip", MOST_HEADER);
       }
-      return read;
+      return zero + 1;
     }
   }
 }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * is), and the dispatcher; nor is a proxy, where the key may not leave this machine.
  *
  * <p>In their order, a request passes: {@link AnswerInterceptor}, the user's interceptors (which do
- * not see the key), {@link KeyInterceptor}, {@link GzipInterceptor}, OkHttp, the user's network
- * interceptors (which do see it), {@link WireInterceptor}.
+ * not see the key), {@link RequestInterceptor}, OkHttp, {@link KeyInterceptor}, the user's network
+ * interceptors (which do see it), {@link GzipInterceptor}, {@link WireInterceptor}.
  */
 final class HttpCalls implements Call.Factory {
   private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
@@ -42,6 +42,7 @@ final class HttpCalls implements Call.Factory {
   private final OkHttpClient bodiless;
   private final OkHttpClient uploads;
   private final boolean ownPool;
+  private final String userAgent;
   private final WireInterceptor wire;
   private volatile boolean closed;
 
@@ -50,6 +51,7 @@ final class HttpCalls implements Call.Factory {
     OkHttpClient plain = given == null ? plainClient() : given;
     OkHttpClient base = configured(plain, settings.configure);
     this.ownPool = given == null && base.connectionPool() == plain.connectionPool();
+    this.userAgent = settings.userAgent;
     this.wire = new WireInterceptor(settings.budget);
     // Bounded by the budget alone: what waits in a second queue would wait within its timeout.
     this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http", Integer.MAX_VALUE));
@@ -75,16 +77,13 @@ final class HttpCalls implements Call.Factory {
     if (closed) {
       throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
     }
+    Request.Builder named = request.newBuilder().header("User-Agent", userAgent);
     if (request.body() == null) {
       return bodiless.newCall(
-          request
-              .newBuilder()
-              .tag(WireInterceptor.Passes.class, new WireInterceptor.Passes())
-              .build());
+          named.tag(WireInterceptor.Passes.class, new WireInterceptor.Passes()).build());
     }
     return uploads.newCall(
-        request
-            .newBuilder()
+        named
             .method(request.method(), OneShotBody.of(request.body())) // loggers leave it alone
             .tag(Upload.class, upload)
             .build());
@@ -137,13 +136,11 @@ final class HttpCalls implements Call.Factory {
     }
     builder
         .interceptors()
-        .add(
-            0,
-            new AnswerInterceptor(
-                settings.userAgent, settings.maxBodyBytes, settings.maxErrorBytes));
+        .add(0, new AnswerInterceptor(settings.maxBodyBytes, settings.maxErrorBytes));
+    builder.networkInterceptors().add(0, new KeyInterceptor(settings.key, settings.origin));
     return builder
-        .addInterceptor(new KeyInterceptor(settings.key, settings.origin))
-        .addInterceptor(new GzipInterceptor())
+        .addInterceptor(new RequestInterceptor())
+        .addNetworkInterceptor(new GzipInterceptor())
         .addNetworkInterceptor(wire)
         .build();
   }

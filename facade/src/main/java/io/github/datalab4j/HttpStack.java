@@ -8,6 +8,7 @@ import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.util.List;
 import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -32,8 +33,8 @@ final class HttpStack {
     this.failures = new Failures(key);
     this.calls = new HttpCalls(settings);
     this.maxJsonDepth = settings.maxJsonDepth;
-    this.direct = retrofit(calls, CallPolicy.DIRECT);
-    this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed));
+    this.direct = retrofit(calls, CallPolicy.DIRECT, new JsonMask(moshi, key));
+    this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed), null);
   }
 
   /** For users: takes the budget, ends in time, gives errors of our family. */
@@ -41,7 +42,9 @@ final class HttpStack {
     return budgeted.create(type);
   }
 
-  /** For a {@link PollLoop}: no budget, no timer, errors as they are. */
+  /**
+   * For a {@link PollLoop}: no budget, no timer, errors as they are, and answers without the key.
+   */
   <T> T unbudgetedApi(Class<T> type) {
     return direct.create(type);
   }
@@ -55,7 +58,7 @@ final class HttpStack {
         () -> {
           Upload upload = new Upload(watch);
           SubmitAnswers answers = new SubmitAnswers(this, upload);
-          return retrofit(calls.tagged(upload), CallPolicy.DIRECT)
+          return retrofit(calls.tagged(upload), CallPolicy.DIRECT, null)
               .create(CustomProcessorsApi.class)
               .iterateCustomPipelineWithHttpInfo(
                   processorId,
@@ -101,9 +104,9 @@ final class HttpStack {
     calls.close();
   }
 
-  private Retrofit retrofit(Call.Factory factory, CallPolicy policy) {
+  private Retrofit retrofit(Call.Factory factory, CallPolicy policy, @Nullable JsonMask mask) {
     Retrofit.Builder retrofit = ApiClient.retrofit(factory, moshi).baseUrl(origin.url());
-    retrofit.converterFactories().add(0, new AnswerConverterFactory(maxJsonDepth));
+    retrofit.converterFactories().add(0, new AnswerConverterFactory(maxJsonDepth, mask));
     retrofit.callAdapterFactories().add(0, new RxCallAdapterFactory(policy));
     return retrofit.build();
   }

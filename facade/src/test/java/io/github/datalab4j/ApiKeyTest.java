@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -71,6 +73,32 @@ class ApiKeyTest {
         key.maskAll(
             Collections.singletonMap(
                 "canary/key+4711", Arrays.asList("canary\\/key+4711", 1L, null))));
+  }
+
+  @Test
+  void bytesWithNeitherTheKeyNorAnEscapeDoNotTellIt() throws IOException {
+    ApiKey key = ApiKey.of("secret-A");
+
+    assertFalse(key.mayBeIn(json("{\"status\":\"processing\",\"by\":\"secret-B\"}")));
+    assertTrue(key.mayBeIn(json("{\"by\":\"secret-A\"}")));
+    assertTrue(key.mayBeIn(json("{\"by\":\"\\u0073ecret-A\"}")));
+    assertTrue(key.mayBeIn(json("{\"by\":\"%73ecret-A\"}")));
+    assertTrue(key.mayBeIn(json("{\"by\":\"&#x73;ecret-A\"}")));
+    assertFalse(ApiKey.of("short").mayBeIn(json("{\"by\":\"short\"}"))); // as mask leaves it
+  }
+
+  @Test
+  void bytesTellTheKeyWhereverItStands() throws IOException {
+    ApiKey key = ApiKey.of("secret-A");
+    for (int before = 8180; before <= 8200; before++) { // Okio holds 8,192 in a row
+      String spaces = String.join("", Collections.nCopies(before, " "));
+
+      assertTrue(key.mayBeIn(json(spaces + "secret-A")), "behind " + before);
+    }
+  }
+
+  private static Buffer json(String text) {
+    return new Buffer().writeUtf8(text);
   }
 
   @Test

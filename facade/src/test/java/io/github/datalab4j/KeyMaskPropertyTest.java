@@ -1,10 +1,15 @@
 package io.github.datalab4j;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import okio.Buffer;
 import okio.ByteString;
 
 /** A service that echoes the key, each character of it escaped in any way or in none. */
@@ -21,6 +26,15 @@ class KeyMaskPropertyTest {
     KeyHunt.assertNone(read.summary());
     KeyHunt.assertNone(read.string("error"));
     KeyHunt.assertNoneIn(read.detail());
+  }
+
+  @Property
+  void anAnswerThatTellsTheKeyIsKnownByItsBytes(
+      @ForAll("echoes") String echo, @ForAll("bodies") String body) throws IOException {
+    Buffer json = new Buffer().writeUtf8(body.replace("KEY", echo));
+    Object decoded = JsonTree.parse(json.snapshot());
+
+    assertTrue(KEY.mayBeIn(json) || Objects.equals(KEY.maskAll(decoded), decoded));
   }
 
   @Provide

@@ -1,0 +1,31 @@
+package io.github.datalab4j;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands below the user's application interceptors, whatever they have made of the request: drops a
+ * key of theirs, which the answer would tell, and makes the body one-shot, which OkHttp looks at
+ * when it is to send it again.
+ */
+final class RequestInterceptor implements Interceptor {
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = withoutKey(chain.request());
+    @Nullable RequestBody body = request.body();
+    return chain.proceed(
+        body == null
+            ? request
+            : request.newBuilder().method(request.method(), OneShotBody.of(body)).build());
+  }
+
+  static Request withoutKey(Request request) {
+    return request.header(ApiKey.HEADER) == null
+        ? request
+        : request.newBuilder().removeHeader(ApiKey.HEADER).build();
+  }
+}
