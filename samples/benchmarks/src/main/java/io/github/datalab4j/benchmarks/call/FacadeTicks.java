@@ -24,7 +24,7 @@ final class FacadeTicks implements TickProbe.Ticks {
 
   @Override
   public void run(int polls) {
-    datalab.customProcessors().job("key").statuses().take(polls).blockingSubscribe();
+    datalab.customProcessors().job("key").statuses().take(polls).ignoreElements().blockingAwait();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.datalab4j.benchmarks.Series;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class Probes {
   public List<Series> measure(int forks, boolean smoke) throws Exception {
     Map<String, Map<String, Metric>> found = new LinkedHashMap<>();
     for (int round = 0; round < (smoke ? 1 : forks); round++) {
-      for (String peer : peers) {
+      for (String peer : inTurns(round)) {
         Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
         for (Reading reading : smoke ? here(peer) : forked(peer)) {
           metrics
@@ -69,6 +70,15 @@ public final class Probes {
                     series.add(
                         new Series(Map.of("peer", peer), name, metric.unit, metric.values))));
     return series;
+  }
+
+  /** There and back again: what comes and goes with every other JVM meets all peers as well. */
+  private List<String> inTurns(int round) {
+    List<String> order = new ArrayList<>(peers);
+    if (round % 2 == 1) {
+      Collections.reverse(order);
+    }
+    return order;
   }
 
   private List<Reading> forked(String peer) throws Exception {
