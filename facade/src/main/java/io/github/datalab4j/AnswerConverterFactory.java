@@ -56,7 +56,7 @@ final class AnswerConverterFactory extends Converter.Factory {
     if (fault != null) {
       throw new UnreadableAnswerException(fault, null, ByteString.of(start), "$");
     }
-    @Nullable JsonMask needed = mask != null && mask.mayBeNeeded(bytes) ? mask : null;
+    @Nullable JsonMask needed = mask != null && (!nests || mask.mayBeNeeded(bytes)) ? mask : null;
     try {
       @Nullable Object value =
           decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));

@@ -10,8 +10,8 @@ import retrofit2.http.Streaming;
 
 /**
  * The outermost application interceptor: notes what the answer's head asks for, and bounds bodies
- * as they are after every decompression, ours and that of a user's interceptor. What an operation
- * streams is not bounded, since it is not held in memory.
+ * as they are after every decompression, OkHttp's and that of a user's interceptor. What an
+ * operation streams is not bounded, since it is not held in memory.
  */
 final class AnswerInterceptor implements Interceptor {
   private final long maxBodyBytes;

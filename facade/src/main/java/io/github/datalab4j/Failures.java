@@ -192,7 +192,12 @@ final class Failures {
                 + (body.isHtml() ? body.summary() : words(failure))
             : "The service's answer is not what its document promises: " + words(failure);
     return new ResponseNotUnderstoodException(
-        what, shown(failure.getCause()), failure.jsonPath(), body.excerpt(), NO_SUBMISSION, null);
+        what, shown(failure.getCause()), path(failure), body.excerpt(), NO_SUBMISSION, null);
+  }
+
+  private @Nullable String path(UnreadableAnswerException failure) {
+    @Nullable String path = failure.jsonPath();
+    return path == null ? null : key.mask(path);
   }
 
   RequestRefusedException refused(int code, ErrorBody body, SubmissionState submission) {

@@ -38,7 +38,6 @@ final class GzipInterceptor implements Interceptor {
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
-    private static final int FLAGS_AT = 3;
     private static final int FIXED = 10;
 
     private final BufferedSource gzip;
@@ -52,26 +51,24 @@ final class GzipInterceptor implements Interceptor {
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
       if (!looked) {
+        look(); // again, if it throws
         looked = true;
-        look();
       }
       return super.read(sink, byteCount);
     }
 
     /** What ends too early, or is no gzip, is for who reads it. */
     private void look() throws IOException {
-      if (!gzip.request(FIXED)) {
+      if (!gzip.request(FIXED) || unsigned(0) != 0x1f || unsigned(1) != 0x8b) {
         return;
       }
-      int flags = gzip.getBuffer().getByte(FLAGS_AT);
+      int flags = unsigned(3);
       long at = FIXED;
       if ((flags & EXTRA) != 0) {
         if (!gzip.request(at + 2)) {
           return;
         }
-        int low = gzip.getBuffer().getByte(at) & 0xff;
-        int high = gzip.getBuffer().getByte(at + 1) & 0xff;
-        at += 2 + (high << 8) + low;
+        at += 2 + unsigned(at) + (unsigned(at + 1) << 8);
       }
       if ((flags & NAME) != 0) {
         at = end(at);
@@ -81,10 +78,14 @@ final class GzipInterceptor implements Interceptor {
       }
     }
 
+    private int unsigned(long at) {
+      return gzip.getBuffer().getByte(at) & 0xff;
+    }
+
     /** Behind the text that begins there. */
     private long end(long start) throws IOException {
-      long zero = gzip.indexOf((byte) 0, start, start + MOST_HEADER);
-      if (zero < 0 && gzip.request(start + MOST_HEADER)) {
+      long zero = start < MOST_HEADER ? gzip.indexOf((byte) 0, start, MOST_HEADER) : -1;
+      if (zero < 0 && gzip.request(Math.max(start, MOST_HEADER))) {
         throw new AnswerTooLargeException("The header of the answer's gzip", MOST_HEADER);
       }
       return zero + 1;

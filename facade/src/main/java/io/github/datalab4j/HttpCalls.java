@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * is), and the dispatcher; nor is a proxy, where the key may not leave this machine.
  *
  * <p>In their order, a request passes: {@link AnswerInterceptor}, the user's interceptors (which do
- * not see the key), {@link RequestInterceptor}, OkHttp, {@link KeyInterceptor}, the user's network
- * interceptors (which do see it), {@link GzipInterceptor}, {@link WireInterceptor}.
+ * not see the key), {@link RequestInterceptor}, OkHttp, {@link KeyInterceptor}, {@link
+ * GzipInterceptor}, the user's network interceptors (which do see the key), {@link
+ * WireInterceptor}.
  */
 final class HttpCalls implements Call.Factory {
   private static final Logger LOG = Logger.getLogger("io.github.datalab4j");
@@ -138,11 +139,8 @@ final class HttpCalls implements Call.Factory {
         .interceptors()
         .add(0, new AnswerInterceptor(settings.maxBodyBytes, settings.maxErrorBytes));
     builder.networkInterceptors().add(0, new KeyInterceptor(settings.key, settings.origin));
-    return builder
-        .addInterceptor(new RequestInterceptor())
-        .addNetworkInterceptor(new GzipInterceptor())
-        .addNetworkInterceptor(wire)
-        .build();
+    builder.networkInterceptors().add(1, new GzipInterceptor());
+    return builder.addInterceptor(new RequestInterceptor()).addNetworkInterceptor(wire).build();
   }
 
   /**

@@ -43,7 +43,7 @@ final class HttpStack {
   }
 
   /**
-   * For a {@link PollLoop}: no budget, no timer, errors as they are, and answers without the key.
+   * For a {@link PollLoop}: no budget, no timer, errors as they are, and values without the key.
    */
   <T> T unbudgetedApi(Class<T> type) {
     return direct.create(type);

@@ -46,6 +46,20 @@ class FailuresWithoutTheKeyTest {
   }
 
   @Test
+  void aNameInThePathOfUnreadableJsonIsMasked() {
+    ResponseNotUnderstoodException error =
+        failures.notUnderstood(
+            new UnreadableAnswerException(
+                "Expected a number at path $." + KEY,
+                null,
+                ByteString.encodeUtf8("{\"" + KEY + "\":1e999}"),
+                "$." + KEY));
+
+    assertEquals("$.***", error.jsonPath());
+    assertFalse((error + " " + error.jsonPath() + error.excerpt()).contains(KEY));
+  }
+
+  @Test
   void aBrokenConnectionsCauseThatTellsTheKeyIsLeftOut() {
     Throwable broken = failures.error(new IOException("Unexpected status line: " + KEY));
     Throwable late = failures.error(new InterruptedIOException("timeout of " + KEY));

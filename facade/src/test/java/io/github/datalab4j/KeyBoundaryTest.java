@@ -194,6 +194,27 @@ class KeyBoundaryTest {
   }
 
   @Test
+  void aKeyThatAUsersInterceptorSetsIsReplacedAndNotGivenBackEither() throws InterruptedException {
+    List<String> seen = new ArrayList<>();
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("X-API-Key", "of-the-user").build()))
+            .build();
+    hello();
+
+    okhttp3.Response raw = http.api().response().blockingGet().raw();
+
+    seen.add(raw.request() + " " + raw.networkResponse().request());
+    assertFalse(seen.toString().contains("of-the-user"), seen.toString());
+    assertFalse(seen.toString().contains(HttpFixture.KEY), seen.toString());
+    assertEquals(HttpFixture.KEY, http.taken().getHeader("X-API-Key"));
+  }
+
+  @Test
   void cookiesAreNeitherSentNorKept() throws InterruptedException {
     List<Cookie> kept = new ArrayList<>();
     http.client = http.client.newBuilder().cookieJar(new Jar(kept)).build();

@@ -15,6 +15,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -125,6 +126,48 @@ class ProxyTest {
       Online.failure(client.customProcessors().job("k1").result(), UnknownJobException.class);
 
       assertTrue(proxy.received().startsWith("GET http://127.0.0.1:9/api/"), proxy::received);
+      client.close();
+    }
+  }
+
+  /** The one follow-up that OkHttp makes on its own here. */
+  @Test
+  void requestThatIsSentAgainToTheProxyTellsTheKeyToTheConnectionOnly() throws Exception {
+    String answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    try (Bystander proxy = new Bystander(Arrays.asList(NEEDS_CREDENTIALS, answer))) {
+      Datalab client =
+          Datalab.builder()
+              .apiKey("key-of-a-test")
+              .baseUrl("http://127.0.0.1:9")
+              .allowInsecureHttp()
+              .configureOkHttp(
+                  http ->
+                      http.proxy(proxyAt(proxy))
+                          .addInterceptor(
+                              chain -> {
+                                okhttp3.Response answered = chain.proceed(chain.request());
+                                told.add(answered.request().headers().toString());
+                                told.add(answered.priorResponse().request().headers().toString());
+                                told.add(answered.networkResponse().request().headers().toString());
+                                return answered;
+                              })
+                          .proxyAuthenticator(
+                              (route, response) -> {
+                                told.add(response.request().headers().toString());
+                                return response
+                                    .request()
+                                    .newBuilder()
+                                    .header("Proxy-Authorization", "mine")
+                                    .build();
+                              }))
+              .build();
+
+      Online.failure(client.customProcessors().job("k1").result(), UnknownJobException.class);
+
+      assertEquals(2, proxy.received().split("X-API-Key: key-of-a-test", -1).length - 1);
+      assertEquals(4, told.size());
+      assertFalse(told.toString().contains("key-of-a-test"), told::toString);
       client.close();
     }
   }

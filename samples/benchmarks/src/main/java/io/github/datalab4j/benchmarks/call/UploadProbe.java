@@ -6,6 +6,8 @@ import io.github.datalab4j.benchmarks.probe.Probe;
 import io.github.datalab4j.benchmarks.probe.Reading;
 import io.github.datalab4j.benchmarks.probe.Usage;
 import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +46,13 @@ public final class UploadProbe implements Probe {
     }
   }
 
-  /** Zeros that take no room on the disk, and no time to read from it. */
+  /** Zeros that take no room on the disk, read once, so that they are in its cache. */
   private static File sparse(Path path, long bytes) throws Exception {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
       file.setLength(bytes);
+    }
+    try (InputStream zeros = Files.newInputStream(path)) {
+      zeros.transferTo(OutputStream.nullOutputStream());
     }
     return path.toFile();
   }

@@ -17,7 +17,7 @@ public final class UploadSuite implements Suite {
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
     return new Probes(UploadProbe.class, UploadProbe.PEERS, "-Xmx32m", "-XX:+UseSerialGC")
-        .measure(15, smoke);
+        .measure(11, smoke);
   }
 
   @Override
