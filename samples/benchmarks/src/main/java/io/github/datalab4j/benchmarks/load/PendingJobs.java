@@ -2,6 +2,7 @@ package io.github.datalab4j.benchmarks.load;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 /**
  * Begins to watch many jobs, and tells what each costs more while they wait for their next poll.
@@ -29,7 +30,10 @@ final class PendingJobs {
     }
   }
 
-  /** OkHttp's threads end after they had nothing to do for a minute. */
+  /** What OkHttp's threads are called, by itself and in the facade. */
+  private static final Pattern OF_CALLS = Pattern.compile("OkHttp.*|datalab4j-(http|upload)");
+
+  /** They end after they had nothing to do for a minute; in the facade for 15 s. */
   private static final int IDLE_MILLIS = 70_000;
 
   private PendingJobs() {}
@@ -76,7 +80,7 @@ final class PendingJobs {
   /** As long as threads of OkHttp live, at most. */
   private static void awaitIdle() throws InterruptedException {
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("OkHttp")) {
+      if (OF_CALLS.matcher(thread.getName()).matches()) {
         thread.join(IDLE_MILLIS);
       }
     }
