@@ -1,6 +1,7 @@
 package io.github.datalab4j;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
+import okio.ForwardingSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -24,10 +27,12 @@ final class AnswerConverterFactory extends Converter.Factory {
   private static final Pattern PATH = Pattern.compile("\\bat (?:path )?(\\$\\S*)");
 
   private final int maxDepth;
+  private final long maxValues;
   private final @Nullable JsonMask mask;
 
-  AnswerConverterFactory(int maxDepth, @Nullable JsonMask mask) {
+  AnswerConverterFactory(int maxDepth, long maxValues, @Nullable JsonMask mask) {
     this.maxDepth = maxDepth;
+    this.maxValues = maxValues;
     this.mask = mask;
   }
 
@@ -52,9 +57,11 @@ final class AnswerConverterFactory extends Converter.Factory {
       bytes.skip(BYTE_ORDER_MARK.size());
     }
     byte[] start = start(bytes);
-    @Nullable String fault = nests ? JsonBounds.fault(maxDepth, bytes) : null;
+    boolean cut = bytes.size() > start.length;
+    @Nullable String fault = nests ? JsonBounds.fault(maxDepth, maxValues, bytes) : null;
     if (fault != null) {
-      throw new UnreadableAnswerException(fault, null, ByteString.of(start), "$");
+      throw new UnreadableAnswerException(
+          fault, null, ByteString.of(start), isJson(start, cut) ? "$" : null);
     }
     @Nullable JsonMask needed = mask != null && (!nests || mask.mayBeNeeded(bytes)) ? mask : null;
     try {
@@ -62,7 +69,8 @@ final class AnswerConverterFactory extends Converter.Factory {
           decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));
       return value == null || needed == null ? value : needed.masked(type, value);
     } catch (JsonDataException e) {
-      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), path(e));
+      @Nullable String path = isJson(start, cut) ? path(e) : null;
+      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), path);
     } catch (EOFException e) {
       throw new UnreadableAnswerException("the JSON is cut off", e, ByteString.of(start), null);
     } catch (IOException e) {
@@ -82,6 +90,38 @@ final class AnswerConverterFactory extends Converter.Factory {
       }
     }
     return start;
+  }
+
+  /** Whether it is JSON, be it another than was promised; of one that is cut off, so far. */
+  private static boolean isJson(byte[] start, boolean cut) {
+    Buffer kept = new Buffer().write(start);
+    JsonReader reader = JsonReader.of(cut ? Okio.buffer(new CutOff(kept)) : kept);
+    try {
+      reader.skipValue();
+      return reader.peek() == JsonReader.Token.END_DOCUMENT;
+    } catch (EOFException e) {
+      return cut;
+    } catch (IOException e) {
+      return false;
+    } catch (JsonDataException e) { // deeper than Moshi goes
+      return true;
+    }
+  }
+
+  /** Its end is none: Moshi takes that of a number for one, and that of a text for an error. */
+  private static final class CutOff extends ForwardingSource {
+    CutOff(Buffer start) {
+      super(start);
+    }
+
+    @Override
+    public long read(Buffer sink, long byteCount) throws IOException {
+      long read = super.read(sink, byteCount);
+      if (read < 0) {
+        throw new EOFException();
+      }
+      return read;
+    }
   }
 
   private static String path(JsonDataException e) {

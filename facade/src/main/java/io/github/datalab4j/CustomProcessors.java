@@ -167,10 +167,11 @@ public final class CustomProcessors {
   }
 
   private static void checkProcessorId(String id) {
-    boolean malformed = id.equals(".") || id.equals("..");
+    boolean malformed = LookupKey.isNoSegment(id);
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
       malformed |= c == '/' || c == '\\' || c <= ' ' || c == 0x7f;
+      malformed |= FileName.isLoneSurrogate(id, i);
     }
     if (malformed || id.isEmpty()) {
       throw new IllegalArgumentException(

@@ -341,7 +341,10 @@ public final class Datalab implements AutoCloseable {
       return this;
     }
 
-    /** How many bytes of an answer are read; 8 MiB by default. */
+    /**
+     * How many bytes of an answer are read; 8 MiB by default. Its JSON may hold one value for every
+     * 40 of them, and 200,000 in any case.
+     */
     public Builder maxResponseBytes(long bytes) {
       this.maxResponseBytes = HttpSettings.atLeastOne("maxResponseBytes", bytes);
       return this;

@@ -8,6 +8,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,12 @@ final class GzipInterceptor implements Interceptor {
         .newBuilder()
         .body(
             ResponseBody.create(
-                Okio.buffer(new Bounded(body.source())), body.contentType(), body.contentLength()))
+                Okio.buffer(bounded(body.source())), body.contentType(), body.contentLength()))
         .build();
+  }
+
+  static Source bounded(BufferedSource gzip) {
+    return new Bounded(gzip);
   }
 
   /** Looks at the header when it is read first, as the answer's head may come long before it. */

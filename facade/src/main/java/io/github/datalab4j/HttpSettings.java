@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an {@link HttpStack} is made from, with every default. Filled by one thread, then read. */
 final class HttpSettings {
+  private static final int LEAST_JSON_VALUES = 200_000;
+  private static final int BYTES_A_JSON_VALUE = 40;
+
   final ApiKey key;
   final Origin origin;
 
@@ -46,6 +49,11 @@ final class HttpSettings {
 
   /** How deep arrays and objects may be nested in an answer. */
   int maxJsonDepth = 100;
+
+  /** How many values an answer may hold: an empty object of two bytes takes a hundred. */
+  long maxJsonValues() {
+    return Math.max(LEAST_JSON_VALUES, maxBodyBytes / BYTES_A_JSON_VALUE);
+  }
 
   HttpSettings(ApiKey key, Origin origin) {
     this.key = key;

@@ -22,6 +22,7 @@ final class HttpStack {
   private final Failures failures;
   private final HttpCalls calls;
   private final int maxJsonDepth;
+  private final long maxJsonValues;
   private final Retrofit budgeted;
   private final Retrofit direct;
   private final CompletableSubject closed = CompletableSubject.create();
@@ -33,6 +34,7 @@ final class HttpStack {
     this.failures = new Failures(key);
     this.calls = new HttpCalls(settings);
     this.maxJsonDepth = settings.maxJsonDepth;
+    this.maxJsonValues = settings.maxJsonValues();
     this.direct = retrofit(calls, CallPolicy.DIRECT, new JsonMask(moshi, key));
     this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed), null);
   }
@@ -106,7 +108,9 @@ final class HttpStack {
 
   private Retrofit retrofit(Call.Factory factory, CallPolicy policy, @Nullable JsonMask mask) {
     Retrofit.Builder retrofit = ApiClient.retrofit(factory, moshi).baseUrl(origin.url());
-    retrofit.converterFactories().add(0, new AnswerConverterFactory(maxJsonDepth, mask));
+    retrofit
+        .converterFactories()
+        .add(0, new AnswerConverterFactory(maxJsonDepth, maxJsonValues, mask));
     retrofit.callAdapterFactories().add(0, new RxCallAdapterFactory(policy));
     return retrofit.build();
   }

@@ -4,21 +4,23 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds JSON that costs too much to read: nested too deep for what is recursive, or with numbers or
- * white space too long for Moshi, whose time for those grows with the square of their length.
+ * Finds JSON that costs too much to read: nested too deep for what is recursive, with more values
+ * than memory may be spent on, or with numbers or white space too long for Moshi, whose time for
+ * those grows with the square of their length.
  */
 final class JsonBounds {
   private static final int LONGEST_RUN = 10_000; // bytes
 
   private int depth;
   private int run;
+  private long values; // rather too many: each but the first is behind a comma or an opening
   private boolean inString;
   private boolean escaped;
 
   private JsonBounds() {}
 
   /** What is beyond the bounds, or null. Looks, and takes nothing. */
-  static @Nullable String fault(int mostDepth, Buffer json) {
+  static @Nullable String fault(int mostDepth, long mostValues, Buffer json) {
     JsonBounds state = new JsonBounds();
     // In place: a clone would share the segments, which Okio then cannot use again.
     try (Buffer.UnsafeCursor cursor = json.readUnsafe()) {
@@ -27,6 +29,9 @@ final class JsonBounds {
           state.next(cursor.data[i]);
           if (state.depth > mostDepth) {
             return "JSON is nested deeper than " + mostDepth + " levels";
+          }
+          if (state.values > mostValues) {
+            return "JSON has more than " + mostValues + " values";
           }
           if (state.run > LONGEST_RUN) {
             return "JSON has a number or white space of more than " + LONGEST_RUN + " characters";
@@ -46,7 +51,10 @@ final class JsonBounds {
       inString = b != '"';
     } else if (b == '"') {
       inString = true;
+    } else if (b == ',') {
+      values++;
     } else if (b == '[' || b == '{') {
+      values++;
       depth++;
     } else if (b == ']' || b == '}') {
       depth--;

@@ -20,7 +20,7 @@ final class JsonTree {
   /** The value, or null if it is no JSON, is cut off, goes on after its end, or costs too much. */
   static @Nullable Object parse(ByteString json) {
     Buffer buffer = new Buffer().write(json);
-    if (JsonBounds.fault(MAX_DEPTH, buffer) != null) {
+    if (JsonBounds.fault(MAX_DEPTH, json.size(), buffer) != null) {
       return null;
     }
     JsonReader reader = JsonReader.of(buffer);

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -156,6 +157,64 @@ class AnswerBoundsTest {
     ResponseNotUnderstoodException error = notUnderstood(http.api().single());
     assertNull(error.jsonPath());
     assertEquals("hello", error.excerpt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "502 Bad Gateway",
+        "[error] no upstream",
+        "\"text\":\"a\"}",
+        "\"a",
+        "{\"text\":7} and more",
+        "{\"text\":7",
+        "null and void"
+      })
+  void whatOnlyBeginsAsJsonIsNone(String body) {
+    http.server.enqueue(HttpFixture.json(body));
+
+    assertNull(notUnderstood(http.api().single()).jsonPath());
+  }
+
+  @Test
+  void aPageWithMuchWhiteSpaceIsNoJsonEither() {
+    String blanks = String.join("", Collections.nCopies(20_000, " "));
+    http.server.enqueue(HttpFixture.json("<html>" + blanks + "<title>Bad gateway</title>"));
+
+    ResponseNotUnderstoodException error = notUnderstood(http.api().single());
+    assertNull(error.jsonPath());
+    assertTrue(error.getMessage().contains("HTML"), error::getMessage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"502", "[]", "\"a\"", "true", " {\"text\":7} "})
+  void jsonOfAnotherTypeNamesItsPath(String body) {
+    http.server.enqueue(HttpFixture.json(body));
+
+    assertNotNull(notUnderstood(http.api().single()).jsonPath());
+  }
+
+  @Test
+  void jsonOfAnotherTypeIsJsonThoughOnlyItsStartIsKept() {
+    String item = String.join("", Collections.nCopies(100_000, "x"));
+    http.server.enqueue(HttpFixture.json("{\"text\":[\"" + item + "\"]}"));
+
+    assertEquals("$.text", notUnderstood(http.api().single()).jsonPath());
+  }
+
+  @Test
+  void theNumberOfValuesIsBoundedByTheBytes() {
+    http.server.enqueue(HttpFixture.json(values(200_000)));
+    http.server.enqueue(HttpFixture.json(values(210_000)));
+    GreetingApi api = http.api();
+
+    assertEquals("a", api.single().blockingGet().text);
+    ResponseNotUnderstoodException error = notUnderstood(api.single());
+    assertTrue(error.getMessage().contains("more than 209715 values"), error::getMessage);
+  }
+
+  private static String values(int number) {
+    return "{\"text\":\"a\",\"more\":[" + String.join(",", Collections.nCopies(number, "0")) + "]}";
   }
 
   @Test

@@ -36,6 +36,14 @@ class ApiKeyTest {
   }
 
   @Test
+  void everyCharacterThatAHeaderMayHoldIsTakenAndAnotherIsToldByItsPosition() {
+    assertEquals("!~!~!~", ApiKey.of("!~!~!~").secret());
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> ApiKey.of("secret\u007f"));
+    assertTrue(error.getMessage().contains("position 7:"), error.getMessage());
+  }
+
+  @Test
   void theTextDoesNotShowTheKey() {
     assertEquals("***", ApiKey.of("secret").toString());
     assertEquals("secret", ApiKey.of("secret").secret());
@@ -85,11 +93,14 @@ class ApiKeyTest {
     assertTrue(key.mayBeIn(json("{\"by\":\"%73ecret-A\"}")));
     assertTrue(key.mayBeIn(json("{\"by\":\"&#x73;ecret-A\"}")));
     assertFalse(ApiKey.of("short").mayBeIn(json("{\"by\":\"short\"}"))); // as mask leaves it
+    assertTrue(ApiKey.of("longer").mayBeIn(json("{\"by\":\"longer\"}"))); // as mask does not
   }
 
   @Test
   void bytesTellTheKeyWhereverItStands() throws IOException {
     ApiKey key = ApiKey.of("secret-A");
+    assertTrue(key.mayBeIn(json("secret-A")));
+    assertTrue(key.mayBeIn(json("%73ecret-A")));
     for (int before = 8180; before <= 8200; before++) { // Okio holds 8,192 in a row
       String spaces = String.join("", Collections.nCopies(before, " "));
 
@@ -129,6 +140,7 @@ class ApiKeyTest {
 
   @Test
   void aWordTooShortForASecretSpoilsNoAddress() {
+    assertEquals("/***/v1/x", ApiKey.of("secret").mask("/secret/v1/x"));
     assertEquals("/api/v1/x", ApiKey.of("api").mask("/api/v1/x"));
   }
 

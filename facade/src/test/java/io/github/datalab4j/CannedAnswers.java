@@ -45,6 +45,13 @@ final class CannedAnswers implements Interceptor, AutoCloseable {
     return code < 200 ? 200 : code;
   }
 
+  /** What {@link #ask} takes for the body: all behind the first empty line. */
+  static byte[] body(byte[] http) {
+    String text = new String(http, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\n\n");
+    return (end < 0 ? "" : text.substring(end + 2)).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /** Where the last request would have gone. */
   HttpUrl asked() {
     return asked;
@@ -70,14 +77,13 @@ final class CannedAnswers implements Interceptor, AutoCloseable {
     Headers headers = headers(end < 0 ? text : text.substring(0, end));
     String contentType = headers.get("Content-Type");
     MediaType mediaType = contentType == null ? null : MediaType.parse(contentType);
-    byte[] body = (end < 0 ? "" : text.substring(end + 2)).getBytes(StandardCharsets.ISO_8859_1);
     return new Response.Builder()
         .request(chain.request())
         .protocol(Protocol.HTTP_1_1)
         .code(code(answer))
         .message("")
         .headers(headers)
-        .body(ResponseBody.create(body, mediaType))
+        .body(ResponseBody.create(body(answer), mediaType))
         .build();
   }
 

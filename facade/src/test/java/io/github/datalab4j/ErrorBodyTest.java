@@ -36,6 +36,28 @@ class ErrorBodyTest {
     assertEquals(Collections.emptyList(), item("null").location());
   }
 
+  @Test
+  void aReasonThatIsNoObjectIsItsOwnMessage() {
+    ErrorDetail detail = body("{\"detail\":[\"too large\",7]}").detail();
+
+    assertEquals("too large", detail.items().get(0).message());
+    assertEquals("7", detail.items().get(1).message());
+  }
+
+  @Test
+  void whatIsCutOffEndsInAWholeCharacter() {
+    String fits = letters(200);
+
+    assertEquals(fits, body(fits).summary());
+    assertEquals(letters(199) + "…", body(fits + "a").summary());
+    assertEquals(letters(197) + "😀…", body(letters(197) + "😀aa").summary());
+    assertEquals(letters(198) + "…", body(letters(198) + "😀a").summary());
+  }
+
+  private static String letters(int number) {
+    return String.join("", Collections.nCopies(number, "a"));
+  }
+
   private static ErrorDetail.Item item(String location) {
     return body("{\"detail\":[{\"loc\":" + location + ",\"msg\":\"m\",\"type\":\"t\"}]}")
         .detail()

@@ -81,6 +81,15 @@ class FailuresWithoutTheKeyTest {
   }
 
   @Test
+  void aCauseIsKeptWithWhatCausedItUnlessThatTellsTheKey() {
+    IOException harmless = new IOException("reset", new IOException("by peer"));
+    IOException telling = new IOException("reset", new IOException("after " + KEY));
+
+    assertSame(harmless, failures.error(harmless).getCause());
+    assertNull(failures.error(telling).getCause());
+  }
+
+  @Test
   void aKeyInTheHostOfARedirectIsMaskedThoughAddressesAreWrittenSmall() {
     Failures ours = new Failures(ApiKey.of("Secret-Key-4711"));
     Throwable error =

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBoundsTest {
   private static boolean exceeds(int most, String json) {
-    return JsonBounds.fault(most, new Buffer().writeUtf8(json)) != null;
+    return JsonBounds.fault(most, 10_000, new Buffer().writeUtf8(json)) != null;
   }
 
   @ParameterizedTest
@@ -54,6 +55,17 @@ class JsonBoundsTest {
     assertTrue(exceeds(1, "[" + run + piece + "]"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"0; 1", "1; [1]", "2; [1,2]", "1; {}", "6; [{},{},[]]", "3; {\"a\":[{}]}"})
+  void valuesOutsideOfTextsAreCounted(int values, String json) {
+    assertNull(JsonBounds.fault(9, values, new Buffer().writeUtf8(json)), json);
+    assertTrue(
+        values == 0 || JsonBounds.fault(9, values - 1, new Buffer().writeUtf8(json)) != null);
+    assertNull(JsonBounds.fault(9, 1, new Buffer().writeUtf8("[\",,[[{{\"]")));
+  }
+
   @Test
   void textsMayHaveAnyLength() {
     assertFalse(
@@ -64,7 +76,7 @@ class JsonBoundsTest {
   void nothingIsTaken() {
     Buffer json = new Buffer().writeUtf8("[[[]]]");
 
-    assertTrue(JsonBounds.fault(1, json) != null);
+    assertTrue(JsonBounds.fault(1, 10, json) != null);
     assertEquals("[[[]]]", json.readUtf8());
   }
 

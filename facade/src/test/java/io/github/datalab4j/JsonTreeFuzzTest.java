@@ -37,15 +37,17 @@ class JsonTreeFuzzTest {
     @Nullable Object value = JsonTree.parse(ByteString.of(json));
 
     if (value == null) {
-      boolean readable = isValid(json) && JsonBounds.fault(100, new Buffer().write(json)) == null;
+      boolean readable =
+          isValid(json) && JsonBounds.fault(100, json.length, new Buffer().write(json)) == null;
       assertFalse(
           readable
               && !new Buffer().write(json).readUtf8().toLowerCase(Locale.ROOT).contains("null"));
       return;
     }
     int depth = depth(json);
-    assertNull(JsonBounds.fault(depth, new Buffer().write(json)));
-    assertTrue(depth == 0 || JsonBounds.fault(depth - 1, new Buffer().write(json)) != null);
+    assertNull(JsonBounds.fault(depth, json.length, new Buffer().write(json)));
+    assertTrue(
+        depth == 0 || JsonBounds.fault(depth - 1, json.length, new Buffer().write(json)) != null);
     ByteString written = written(value);
     // Moshi 1.15 takes digits that are 0 modulo 2^64, and go on, for a number with leading zeros.
     if (isValid(written.toByteArray())) {

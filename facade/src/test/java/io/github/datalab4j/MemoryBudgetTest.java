@@ -64,6 +64,19 @@ class MemoryBudgetTest {
   }
 
   @Test
+  void whoComesWhenAPermitIsHalfEarnedWaitsForTheOtherHalf() {
+    for (int i = 0; i < 10; i++) {
+      acquire(budget);
+    }
+    time.advanceTimeBy(160, MILLISECONDS);
+    acquire(budget);
+
+    time.advanceTimeBy(1, SECONDS);
+
+    assertEquals(Arrays.asList(319L), grantsInMillis().subList(10, 11));
+  }
+
+  @Test
   void aColdCompletableTakesNothingUntilSubscribed() {
     for (int i = 0; i < 100; i++) {
       assertTrue(budget.acquire() != null);

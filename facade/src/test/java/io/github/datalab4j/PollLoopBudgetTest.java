@@ -7,11 +7,14 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.io.IOException;
 import java.util.Random;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,44 @@ class PollLoopBudgetTest {
     f.advance(0);
 
     assertEquals(1, open.released);
+  }
+
+  @Test
+  void thePlaceInTheBudgetIsGivenUpWhereNoTimerCanBeSetForIt() {
+    AtomicInteger disposed = new AtomicInteger();
+    f.permit = Completable.never().doOnDispose(disposed::incrementAndGet);
+    Scheduler timerOfOneTask =
+        new Scheduler() {
+          private int tasks;
+
+          @Override
+          public Worker createWorker() {
+            return f.time.createWorker();
+          }
+
+          @Override
+          public Disposable scheduleDirect(Runnable task, long delay, TimeUnit unit) {
+            if (++tasks > 1) {
+              throw new RejectedExecutionException("mine");
+            }
+            return f.time.scheduleDirect(task, delay, unit);
+          }
+        };
+    TestObserver<String> seen =
+        PollLoopFixture.loop(
+                permit -> Single.never(),
+                "done"::equals,
+                everySecond.build(),
+                f.budget,
+                timerOfOneTask,
+                new Random(1),
+                new PollLoopFixture.LoopErrors())
+            .values()
+            .test();
+    f.advance(0);
+
+    PollLoopFixture.assertEnd(seen, "mine");
+    assertEquals(1, disposed.get());
   }
 
   private static final class ThrowingBudget implements RequestBudget {

@@ -90,7 +90,8 @@ class ResumeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a/b", ".", "..", "cp 1", "cp\\1", "cp\n1"})
+  @ValueSource(
+      strings = {"", "a/b", ".", "..", "cp 1", "cp\\1", "cp\n1", "..;a", ";a", "cp_\ud800"})
   void whatCannotBeAProcessorIsRefusedBeforeSending(String id) {
     CustomProcessors processors = online.client().customProcessors();
     Iteration iteration = Iteration.builder("r").build();

@@ -67,7 +67,8 @@ class SmallHeapTest {
             Fault.endlessBody(),
             Fault.endlessGzipHeader(),
             Fault.longString(10_000_000),
-            Fault.deepJson(100_000));
+            Fault.deepJson(100_000),
+            Fault.manyValues(2_500_000));
     for (Fault fault : hostile) {
       String key = simulator.startJob("cp_12345", Job.completing().after(0));
       keys.append(key).append(' ');
@@ -80,6 +81,7 @@ class SmallHeapTest {
             "service_unavailable",
             "service_unavailable",
             "service_unavailable",
+            "response_not_understood",
             "response_not_understood"),
         run(keys.toString()));
   }

@@ -103,6 +103,9 @@ final class Rows {
     rows.add(
         Row.only(
             Column.BEFORE_ANSWER, "200 with HTML, Retry-After: 20", "answer", Fault.answer(html)));
+    Answer text = Answer.status(200).body("502 Bad Gateway");
+    rows.add(
+        Row.only(Column.BEFORE_ANSWER, "200 with text as of JSON", "answer", Fault.answer(text)));
     Fault header = Fault.header("Retry-After", "20");
     damagedRetryAfter(rows, "2xx", "header", header);
     rows.add(
@@ -138,6 +141,7 @@ final class Rows {
     body(rows, "lone surrogates", "loneSurrogates", Fault.loneSurrogates());
     body(rows, "invalid UTF-8", "invalidUtf8", Fault.invalidUtf8());
     body(rows, "JSON 100,000 deep", "deepJson", Fault.deepJson(100_000));
+    body(rows, "JSON of a million values", "manyValues", Fault.manyValues(1_000_000));
     body(rows, "text of 10 MB", "longString", Fault.longString(10_000_000));
     body(rows, "gzip bomb", "gzipBomb", Fault.gzipBomb(64 << 20));
     body(rows, "endless body", "endlessBody", Fault.endlessBody());

@@ -3,6 +3,7 @@ package io.github.datalab4j.simulator;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ final class Damage {
       nested.append('}');
     }
     return answer.field("pipeline_params", new Json.Raw(nested.toString()));
+  }
+
+  static Answer many(Answer answer, int values) {
+    String list = "[" + String.join(",", Collections.nCopies(values, "{}")) + "]";
+    return answer.field("pipeline_params", new Json.Raw("{\"a\":" + list + "}"));
   }
 
   static Answer endless(Answer answer) {

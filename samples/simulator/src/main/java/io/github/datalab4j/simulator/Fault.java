@@ -222,6 +222,11 @@ public final class Fault {
     return change("deep JSON", answer -> Damage.deep(answer, depth));
   }
 
+  /** {@code pipeline_params} with that many empty objects, three bytes each. */
+  public static Fault manyValues(int values) {
+    return change("many values", answer -> Damage.many(answer, values));
+  }
+
   /** {@code request_description} of that many characters, 10,000,000 being long. */
   public static Fault longString(int characters) {
     return change("long string", answer -> Damage.longString(answer, characters));
