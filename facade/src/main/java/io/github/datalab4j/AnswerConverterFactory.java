@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ByteString;
-import okio.ForwardingSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
@@ -57,11 +55,9 @@ final class AnswerConverterFactory extends Converter.Factory {
       bytes.skip(BYTE_ORDER_MARK.size());
     }
     byte[] start = start(bytes);
-    boolean cut = bytes.size() > start.length;
     @Nullable String fault = nests ? JsonBounds.fault(maxDepth, maxValues, bytes) : null;
     if (fault != null) {
-      throw new UnreadableAnswerException(
-          fault, null, ByteString.of(start), isJson(start, cut) ? "$" : null);
+      throw unreadable(fault, null, start, "$");
     }
     @Nullable JsonMask needed = mask != null && (!nests || mask.mayBeNeeded(bytes)) ? mask : null;
     try {
@@ -69,12 +65,11 @@ final class AnswerConverterFactory extends Converter.Factory {
           decoder.convert(ResponseBody.create(bytes, body.contentType(), bytes.size()));
       return value == null || needed == null ? value : needed.masked(type, value);
     } catch (JsonDataException e) {
-      @Nullable String path = isJson(start, cut) ? path(e) : null;
-      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), path);
+      throw unreadable(e.getMessage(), e, start, path(e));
     } catch (EOFException e) {
-      throw new UnreadableAnswerException("the JSON is cut off", e, ByteString.of(start), null);
+      throw unreadable("the JSON is cut off", e, start, null);
     } catch (IOException e) {
-      throw new UnreadableAnswerException(e.getMessage(), e, ByteString.of(start), null);
+      throw unreadable(e.getMessage(), e, start, null);
     }
   }
 
@@ -92,35 +87,26 @@ final class AnswerConverterFactory extends Converter.Factory {
     return start;
   }
 
-  /** Whether it is JSON, be it another than was promised; of one that is cut off, so far. */
-  private static boolean isJson(byte[] start, boolean cut) {
-    Buffer kept = new Buffer().write(start);
-    JsonReader reader = JsonReader.of(cut ? Okio.buffer(new CutOff(kept)) : kept);
+  /** With the path, if it is JSON that has one. */
+  private static UnreadableAnswerException unreadable(
+      @Nullable String message, @Nullable Throwable cause, byte[] start, @Nullable String path) {
+    @Nullable String within = path != null && isJson(start) ? path : null;
+    return new UnreadableAnswerException(message, cause, ByteString.of(start), within);
+  }
+
+  /** Whether it is JSON, be it another than was promised; of one that is cut off, if it may be. */
+  private static boolean isJson(byte[] start) {
+    JsonReader reader = JsonReader.of(new Buffer().write(start));
     try {
+      if (start.length == KEPT) {
+        return reader.peek() == JsonReader.Token.BEGIN_OBJECT;
+      }
       reader.skipValue();
       return reader.peek() == JsonReader.Token.END_DOCUMENT;
-    } catch (EOFException e) {
-      return cut;
     } catch (IOException e) {
       return false;
     } catch (JsonDataException e) { // deeper than Moshi goes
       return true;
-    }
-  }
-
-  /** Its end is none: Moshi takes that of a number for one, and that of a text for an error. */
-  private static final class CutOff extends ForwardingSource {
-    CutOff(Buffer start) {
-      super(start);
-    }
-
-    @Override
-    public long read(Buffer sink, long byteCount) throws IOException {
-      long read = super.read(sink, byteCount);
-      if (read < 0) {
-        throw new EOFException();
-      }
-      return read;
     }
   }
 

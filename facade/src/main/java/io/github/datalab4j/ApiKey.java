@@ -18,7 +18,7 @@ final class ApiKey {
   private static final String MASK = "***";
 
   private static final String ESCAPES = "\\\\{1,4}"; // JSON within JSON escapes what escapes
-  private static final String OPEN_ESCAPES = "\\%&";
+  private static final ByteString OPEN_ESCAPES = ByteString.encodeUtf8("\\%&");
   private static final String AMPERSAND = "(?:&|" + ESCAPES + "u0026)"; // as Go writes it in JSON
 
   private static final String[] HTML_NAMES = {"amp", "lt", "gt", "quot", "apos"};
@@ -72,15 +72,8 @@ final class ApiKey {
 
   /** Whether {@link #maskAll} may find the key in what these bytes of JSON stand for. */
   boolean mayBeIn(Buffer json) throws IOException {
-    if (secret.length() < SHORTEST_SECRET) {
-      return false;
-    }
-    for (int i = 0; i < OPEN_ESCAPES.length(); i++) {
-      if (json.indexOf((byte) OPEN_ESCAPES.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return json.indexOf(bytes) >= 0;
+    return secret.length() >= SHORTEST_SECRET
+        && (json.indexOfElement(OPEN_ESCAPES) >= 0 || json.indexOf(bytes) >= 0);
   }
 
   /** The same of a text that may have been cut off within the key. */

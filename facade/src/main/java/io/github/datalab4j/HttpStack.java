@@ -21,8 +21,7 @@ final class HttpStack {
   private final Moshi moshi;
   private final Failures failures;
   private final HttpCalls calls;
-  private final int maxJsonDepth;
-  private final long maxJsonValues;
+  private final HttpSettings settings;
   private final Retrofit budgeted;
   private final Retrofit direct;
   private final CompletableSubject closed = CompletableSubject.create();
@@ -33,8 +32,7 @@ final class HttpStack {
     this.moshi = moshi(settings.adapters);
     this.failures = new Failures(key);
     this.calls = new HttpCalls(settings);
-    this.maxJsonDepth = settings.maxJsonDepth;
-    this.maxJsonValues = settings.maxJsonValues();
+    this.settings = settings;
     this.direct = retrofit(calls, CallPolicy.DIRECT, new JsonMask(moshi, key));
     this.budgeted = retrofit(calls, new CallPolicy.Budgeted(settings, failures, closed), null);
   }
@@ -110,7 +108,7 @@ final class HttpStack {
     Retrofit.Builder retrofit = ApiClient.retrofit(factory, moshi).baseUrl(origin.url());
     retrofit
         .converterFactories()
-        .add(0, new AnswerConverterFactory(maxJsonDepth, maxJsonValues, mask));
+        .add(0, new AnswerConverterFactory(settings.maxJsonDepth, settings.maxJsonValues(), mask));
     retrofit.callAdapterFactories().add(0, new RxCallAdapterFactory(policy));
     return retrofit.build();
   }

@@ -28,18 +28,22 @@ final class JsonBounds {
         for (int i = cursor.start; i < cursor.end; i++) {
           state.next(cursor.data[i]);
           if (state.depth > mostDepth) {
-            return "JSON is nested deeper than " + mostDepth + " levels";
+            return tooMany(mostDepth, "levels");
           }
           if (state.values > mostValues) {
-            return "JSON has more than " + mostValues + " values";
+            return tooMany(mostValues, "values");
           }
           if (state.run > LONGEST_RUN) {
-            return "JSON has a number or white space of more than " + LONGEST_RUN + " characters";
+            return tooMany(LONGEST_RUN, "characters in a number or white space");
           }
         }
       }
     }
     return null;
+  }
+
+  private static String tooMany(long most, String what) {
+    return "JSON has more than " + most + " " + what;
   }
 
   private void next(byte b) {

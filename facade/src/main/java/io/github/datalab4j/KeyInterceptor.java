@@ -21,11 +21,11 @@ final class KeyInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request plain = RequestInterceptor.withoutKey(chain.request());
-    Request sent =
-        origin.owns(plain.url())
-            ? plain.newBuilder().header(ApiKey.HEADER, key.secret()).build()
-            : plain;
-    return chain.proceed(sent).newBuilder().request(plain).build();
+    Request request = chain.request();
+    Request.Builder sent = request.newBuilder().removeHeader(ApiKey.HEADER);
+    if (origin.owns(request.url())) {
+      sent.header(ApiKey.HEADER, key.secret());
+    }
+    return chain.proceed(sent.build()).newBuilder().request(request).build();
   }
 }

@@ -15,17 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class RequestInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = withoutKey(chain.request());
+    Request request = chain.request();
     @Nullable RequestBody body = request.body();
-    return chain.proceed(
-        body == null
-            ? request
-            : request.newBuilder().method(request.method(), OneShotBody.of(body)).build());
-  }
-
-  static Request withoutKey(Request request) {
-    return request.header(ApiKey.HEADER) == null
-        ? request
-        : request.newBuilder().removeHeader(ApiKey.HEADER).build();
+    if (body == null && request.header(ApiKey.HEADER) == null) {
+      return chain.proceed(request);
+    }
+    Request.Builder builder = request.newBuilder().removeHeader(ApiKey.HEADER);
+    if (body != null) {
+      builder.method(request.method(), OneShotBody.of(body));
+    }
+    return chain.proceed(builder.build());
   }
 }

@@ -105,7 +105,7 @@ class AnswerBoundsTest {
     http.server.enqueue(HttpFixture.json("{\"text\":\"a\",\"deep\":" + nested(100) + "}"));
 
     ResponseNotUnderstoodException error = notUnderstood(http.api().single());
-    assertTrue(error.getMessage().contains("deeper than 100 levels"), error.getMessage());
+    assertTrue(error.getMessage().contains("more than 100 levels"), error.getMessage());
   }
 
   /** Reading either takes a time that grows with its square. */

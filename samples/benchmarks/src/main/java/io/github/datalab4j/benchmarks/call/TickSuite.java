@@ -16,7 +16,7 @@ public final class TickSuite implements Suite {
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    return new Probes(TickProbe.class, TickProbe.PEERS, "-XX:+UseSerialGC").measure(9, smoke);
+    return new Probes(TickProbe.class, TickProbe.PEERS, "-XX:+UseSerialGC").measure(5, smoke);
   }
 
   @Override
