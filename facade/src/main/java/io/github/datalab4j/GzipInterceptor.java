@@ -8,7 +8,6 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.Okio;
-import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +28,12 @@ final class GzipInterceptor implements Interceptor {
         .newBuilder()
         .body(
             ResponseBody.create(
-                Okio.buffer(bounded(body.source())), body.contentType(), body.contentLength()))
+                Okio.buffer(new Bounded(body.source())), body.contentType(), body.contentLength()))
         .build();
   }
 
-  static Source bounded(BufferedSource gzip) {
-    return new Bounded(gzip);
-  }
-
   /** Looks at the header when it is read first, as the answer's head may come long before it. */
-  private static final class Bounded extends ForwardingSource {
+  static final class Bounded extends ForwardingSource {
     // RFC 1952, 2.3: flags of what follows the first ten bytes, in this order.
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -74,6 +69,8 @@ final class GzipInterceptor implements Interceptor {
           return;
         }
         at += 2 + unsigned(at) + (unsigned(at + 1) << 8);
+        gzip.require(
+            at + 1); // else GzipSource of Okio 3.6 ends in a null pointer; not reported yet
       }
       if ((flags & NAME) != 0) {
         at = end(at);

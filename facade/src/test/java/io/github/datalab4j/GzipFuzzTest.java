@@ -1,9 +1,11 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.stream.Stream;
 import okio.Buffer;
@@ -23,6 +25,7 @@ class GzipFuzzTest {
             "1f8b0808000000000000612e6a736f6e004b040043beb7e801000000",
             "1f8b081c00000000000004000000ffff6e00630000014b040043beb7e801000000",
             "1f8b080400000000000002",
+            "1f8b08fffffffff5ff000000",
             "1f8b08100000000000006363",
             "7b22737563636573732277",
             "")
@@ -32,7 +35,7 @@ class GzipFuzzTest {
   @MethodSource("answers")
   @FuzzTest
   void isReadAsWithoutTheBoundOrRefusedByIt(byte[] gzip) {
-    String bounded = read(GzipInterceptor.bounded(new Buffer().write(gzip)));
+    String bounded = read(new GzipInterceptor.Bounded(new Buffer().write(gzip)));
 
     if (bounded.equals(AnswerTooLargeException.class.getName())) {
       assertTrue(gzip.length >= BOUND, "refused after " + gzip.length + " bytes");
@@ -47,6 +50,9 @@ class GzipFuzzTest {
       return Okio.buffer(new GzipSource(gzip)).readByteString().hex();
     } catch (IOException e) {
       return e.getClass().getName();
+    } catch (NullPointerException e) { // Okio's own, where an empty extra field is the end
+      assertFalse(gzip instanceof GzipInterceptor.Bounded, () -> "it comes through: " + e);
+      return EOFException.class.getName();
     }
   }
 }

@@ -144,6 +144,14 @@ class GzipTest {
   }
 
   @Test
+  void aHeaderThatEndsBehindAnEmptyFieldIsABrokenAnswerToo() {
+    http.server.enqueue(
+        answer(new Buffer().write(ByteString.decodeHex("1f8b0806" + "00000000" + "00000000"))));
+
+    assertThrows(ServiceUnavailableException.class, () -> http.api().single().blockingGet());
+  }
+
+  @Test
   void aNetworkInterceptorThatCallsItGzipLiftsNoBound() throws IOException {
     http.client =
         http.client
