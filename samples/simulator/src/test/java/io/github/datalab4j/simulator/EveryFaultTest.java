@@ -48,6 +48,7 @@ final class EveryFaultTest extends WireTest {
     faults.put("loneSurrogates", Fault.loneSurrogates());
     faults.put("invalidUtf8", Fault.invalidUtf8());
     faults.put("deepJson", Fault.deepJson(1_000));
+    faults.put("manyValues", Fault.manyValues(10_000));
     faults.put("longString", Fault.longString(100_000));
     faults.put("gzipBomb", Fault.gzipBomb(1 << 20));
     faults.put("endlessBody", Fault.endlessBody());
