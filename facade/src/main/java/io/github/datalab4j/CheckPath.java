@@ -40,21 +40,4 @@ final class CheckPath {
         && path.startsWith(CUSTOM_PIPELINES)
         && path.indexOf('/', CUSTOM_PIPELINES.length()) < 0;
   }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CheckPath
-        && url.equals(((CheckPath) other).url)
-        && encoded().equals(((CheckPath) other).encoded());
-  }
-
-  @Override
-  public int hashCode() {
-    return url.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return encoded();
-  }
 }

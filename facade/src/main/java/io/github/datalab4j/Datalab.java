@@ -123,8 +123,7 @@ public final class Datalab implements AutoCloseable {
    * where a job was accepted; a submission whose body is out and whose answer is not in ends with a
    * {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
    * storing a token is left to finish, within the submit timeout. Releases the threads and
-   * connections of the client's own {@code OkHttpClient}, and nothing of one that the user brought.
-   * Closing twice does nothing.
+   * connections of an {@code OkHttpClient} of its own only. Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -329,12 +328,12 @@ public final class Datalab implements AutoCloseable {
 
     /**
      * Called with the token of every job when it is accepted, also when nobody is subscribed any
-     * more, and where the service named a check URL that is not asked; only if that ends in no
-     * lookup key either, there is no token to be called with. What it returns is subscribed to and
-     * completes before the first poll and before {@link GenerationJob#token()} emits, so that a
-     * program can store the token first. When it fails, or takes longer than the submit timeout,
-     * subscribers get a {@link TokenHookException}, and the next subscription calls it again.
-     * {@link Datalab#close} lets it finish. Resumed jobs do not call it. None by default.
+     * more, and where the service named a check URL that is not asked, unless that ends in no
+     * lookup key either. What it returns is subscribed to and completes before the first poll and
+     * before {@link GenerationJob#token()} emits, so that a program can store the token first. When
+     * it fails, or takes longer than the submit timeout, subscribers get a {@link
+     * TokenHookException}, and the next subscription calls it again. {@link Datalab#close} lets it
+     * finish. Resumed jobs do not call it. None by default.
      */
     public Builder onAccepted(Function<? super String, ? extends CompletableSource> hook) {
       this.hook = requireNonNull(hook, "hook");

@@ -1,17 +1,19 @@
 package io.github.datalab4j;
 
 import java.io.IOException;
-import java.io.InputStream;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
 
 /**
  * Streams one document. Its length is measured once, on OkHttp's thread, and every writing holds to
  * it: a document of another length by then is an error before the body can be complete.
  */
 final class DocumentBody extends RequestBody {
-  private static final int CHUNK = 8192; // bytes; okio's segment
+  private static final int CHUNK = 8192; // bytes at most; Okio's segment
   private static final int MOST_EMPTY_READS = 1000; // in a row
   private static final long NOT_MEASURED = -2;
 
@@ -47,13 +49,13 @@ final class DocumentBody extends RequestBody {
     long length = contentLength();
     long written = 0;
     try (Reading reading = new Reading()) {
-      byte[] chunk = new byte[CHUNK];
-      for (int read = reading.next(chunk); read >= 0; read = reading.next(chunk)) {
+      Buffer chunk = new Buffer(); // its segment is handed on, not copied
+      for (long read = reading.next(chunk); read >= 0; read = reading.next(chunk)) {
         written += read;
         if (length >= 0 && written > length) {
           throw changed("grew", length);
         }
-        sink.write(chunk, 0, read);
+        sink.write(chunk, read);
       }
     }
     if (length >= 0 && written < length) {
@@ -84,20 +86,20 @@ final class DocumentBody extends RequestBody {
    * Kotlin declares nothing, and Android's {@code RemoteException} is no {@code IOException}.
    */
   private final class Reading implements AutoCloseable {
-    private final InputStream stream;
+    private final Source source;
 
     Reading() throws IOException {
       try {
-        stream = document.content().open();
+        source = Okio.source(document.content().open());
       } catch (Throwable e) {
         throw unreadable(e);
       }
     }
 
-    int next(byte[] chunk) throws IOException {
+    long next(Buffer chunk) throws IOException {
       try {
         for (int tries = 0; tries < MOST_EMPTY_READS; tries++) {
-          int read = stream.read(chunk);
+          long read = source.read(chunk, CHUNK);
           if (read != 0) {
             return read;
           }
@@ -111,7 +113,7 @@ final class DocumentBody extends RequestBody {
     @Override
     public void close() throws IOException {
       try {
-        stream.close();
+        source.close();
       } catch (Throwable e) {
         throw unreadable(e);
       }

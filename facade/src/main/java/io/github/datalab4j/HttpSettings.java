@@ -50,14 +50,14 @@ final class HttpSettings {
   /** How deep arrays and objects may be nested in an answer. */
   int maxJsonDepth = 100;
 
-  /** How many values an answer may hold: an empty object of two bytes takes a hundred. */
-  long maxJsonValues() {
-    return Math.max(LEAST_JSON_VALUES, maxBodyBytes / BYTES_A_JSON_VALUE);
-  }
-
   HttpSettings(ApiKey key, Origin origin) {
     this.key = key;
     this.origin = origin;
+  }
+
+  /** How many values an answer may hold: an empty object of two bytes takes a hundred. */
+  long maxJsonValues() {
+    return Math.max(LEAST_JSON_VALUES, maxBodyBytes / BYTES_A_JSON_VALUE);
   }
 
   static long atLeastOne(String name, long number) {

@@ -181,7 +181,7 @@ class CheckUrlTest {
   void whatATokenKeepsLeadsToTheSameAddress() {
     CheckPath path = PREFIXED.trusted("/api/v1/custom_processors/k?a=%20b");
 
-    assertEquals(path, PREFIXED.trusted(path.encoded()));
+    assertEquals(path.url(), PREFIXED.trusted(path.encoded()).url());
   }
 
   @Test

@@ -193,7 +193,16 @@ class DocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "pdf", "image/png\r\nX: 1", "image/", "text/pläin"})
+  @ValueSource(
+      strings = {
+        "",
+        "pdf",
+        "image/png\r\nX: 1",
+        "image/",
+        "text/pläin",
+        "text/plain; a=\"é\"",
+        "a/b; c=\"\t\""
+      })
   void whatIsNoMediaTypeIsRefused(String mediaType) {
     assertThrows(
         IllegalArgumentException.class, () -> Document.of("a.pdf", BYTES).withMediaType(mediaType));
@@ -207,10 +216,28 @@ class DocumentTest {
     assertEquals(Document.of(path), Document.of(path));
     assertEquals(Document.of(path.toFile()), Document.of(path.toFile()));
     assertEquals(Document.of(path).hashCode(), Document.of(path).hashCode());
+    Path other = file("b.pdf");
+    assertNotEquals(Document.of(path), Document.of(other).withName("a.pdf"));
+    assertNotEquals(Document.of(path.toFile()), Document.of(other.toFile()).withName("a.pdf"));
+    Document.Source source = () -> new ByteArrayInputStream(BYTES);
+    assertEquals(Document.of("a.pdf", 3, source), Document.of("a.pdf", 3, source));
+    assertEquals(
+        Document.of("a.pdf", 3, source).hashCode(), Document.of("a.pdf", 3, source).hashCode());
+    assertNotEquals(Document.of("a.pdf", 3, source), Document.of("a.pdf", 4, source));
+    assertNotEquals(
+        Document.of("a.pdf", 3, source),
+        Document.of("a.pdf", 3, () -> new ByteArrayInputStream(BYTES)));
+    assertNotEquals(Document.of("a.pdf", BYTES), new Object());
     assertNotEquals(Document.of("a.pdf", BYTES), Document.of("b.pdf", BYTES));
     assertNotEquals(Document.of("a.pdf", BYTES), Document.of("a.pdf", new byte[] {1}));
     assertNotEquals(
         Document.of("a.pdf", BYTES), Document.of("a.pdf", BYTES).withMediaType("text/csv"));
+  }
+
+  @Test
+  void aNameThatCannotBeSentIsShownWithoutWhatCannotBeShown() {
+    assertRefused("The file name \"a?b.pdf\" holds", () -> Document.of("a\nb.pdf", BYTES));
+    assertRefused("The file name \"a?.pdf\" holds", () -> Document.of("a\ud83d.pdf", BYTES));
   }
 
   @Test

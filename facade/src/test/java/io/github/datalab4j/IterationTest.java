@@ -12,6 +12,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IterationTest {
@@ -102,6 +103,16 @@ class IterationTest {
     assertRefused(
         "must be a JSON array, [{\"filename\": …}, …], but is an object",
         () -> Iteration.builder("r").fileInstructionsJson("{\"a\":1}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {"7; a number", "\"a\"; a string", "true; a boolean", "null; null"})
+  void whatElseIsInThePlaceOfAnArrayIsNamed(String json, String named) {
+    assertRefused(
+        ", but is " + named + ".", () -> Iteration.builder("r").fileInstructionsJson(json));
   }
 
   @Test

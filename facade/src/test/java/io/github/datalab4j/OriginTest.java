@@ -112,7 +112,7 @@ class OriginTest {
     CheckPath named = origin.trusted("/api/api/api/v1/k");
 
     assertEquals("/api/api/v1/k", named.encoded());
-    assertEquals(named, origin.ofToken(named.encoded()));
+    assertEquals(named.url(), origin.ofToken(named.encoded()).url());
   }
 
   @Test
