@@ -18,7 +18,6 @@ public final class TickProbe implements Probe {
 
   private static final int WARM_UP = 15_000;
   private static final int WARM_UP_AT_ONCE = 8;
-
   private static final int TICKS = 10_000;
 
   @Override
@@ -33,8 +32,8 @@ public final class TickProbe implements Probe {
       polls.run(ticks);
       Usage used = Usage.now().since(before);
       return List.of(
-          new Reading("cpu", "µs", perTick(used.cpuNanos() - used.compilingNanos(), ticks) / 1000),
-          new Reading("cpu of the compiler", "µs", perTick(used.compilingNanos(), ticks) / 1000),
+          new Reading("cpu", "µs", perTick(used.cpuNanos(), ticks) / 1000),
+          new Reading("cpu of its threads", "µs", perTick(used.threadsCpuNanos(), ticks) / 1000),
           new Reading("bytes", "B", perTick(used.allocatedBytes(), ticks)),
           new Reading("server cpu", "µs", perTick(server.cpuNanos() - serverCpu, ticks) / 1000));
     }

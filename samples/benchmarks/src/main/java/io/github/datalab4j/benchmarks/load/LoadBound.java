@@ -3,8 +3,8 @@ package io.github.datalab4j.benchmarks.load;
 import java.util.Arrays;
 
 /**
- * How soon the ends of jobs can be seen at all, if a service answers so many requests a minute: the
- * end of each costs one request, after it.
+ * How soon the ends of jobs can be seen, if a service answers so many requests a minute: the end of
+ * each costs one request, after it.
  */
 final class LoadBound {
   private static final int MINUTE = 60_000;
@@ -36,8 +36,9 @@ final class LoadBound {
 
   /**
    * The least mean lateness to be expected, in seconds, of who does not know which job is how long,
-   * and asks at an even rate from the start. A request finds an end that was not seen yet with the
-   * share of jobs that have ended by then, at best: less, if the job was asked for before.
+   * and asks at an even rate from the start; bursts, which the limit allows, may do a little
+   * better. A request finds an end that was not seen yet with the share of jobs that have ended by
+   * then, at best: less, if the job was asked for before.
    */
   double notKnowing() {
     double interval = (double) MINUTE / perMinute;

@@ -24,14 +24,6 @@ record LoadRun(LoadPeer peer, LoadPlan plan) {
     }
   }
 
-  /** All in this process: to see that it still runs. */
-  List<Series> here() throws InterruptedException {
-    try (LoadServer service = new LoadServer(plan.perMinute())) {
-      LoadClient client = new LoadClient(service.url(), peer, plan);
-      return series(service.start(plan.lengths()), client.watch());
-    }
-  }
-
   private List<Series> series(long[] ends, LoadOutcome outcome) {
     long[] lengths = plan.lengths();
     int seen = 0;

@@ -29,9 +29,8 @@ public final class PendingSuite implements Suite {
         Map<String, String> of = Map.of("peer", text(way), "jobs", String.valueOf(jobs));
         List<Double> bytes = new ArrayList<>();
         for (int fork = 0; fork < (smoke ? 1 : FORKS); fork++) {
-          boolean settled = !smoke && jobs == MOST && fork == 0;
-          PendingCost cost =
-              smoke ? PendingJobs.measure(way, jobs, settled) : forked(way, jobs, settled);
+          boolean settled = !smoke && fork == 0;
+          PendingCost cost = forked(way, jobs, settled);
           bytes.add(cost.bytes());
           if (fork == 0) {
             series.add(new Series(of, "threads", "threads", List.of(cost.threads())));
@@ -58,7 +57,7 @@ public final class PendingSuite implements Suite {
     Table threads = new Table(heads);
     List<String> counts = results.values("jobs");
     counts.forEach(jobs -> bytes.row(row(results, "bytes", jobs)));
-    threads.row(row(results, "threads", counts.get(counts.size() - 1)));
+    counts.forEach(jobs -> threads.row(row(results, "threads", jobs)));
     return "Live bytes a job:\n\n"
         + bytes
         + "\nThreads, of all jobs together, once those that OkHttp needed for the first polls have"

@@ -16,6 +16,7 @@ public final class PolicySuite implements Suite {
   static final int JOBS = 40;
   private static final List<Long> LENGTHS = List.of(10L, 60L, 300L, 1_800L, 3_600L);
   private static final List<Long> PLOTTED = List.of(60L, 300L, 1_800L);
+  private static final String DEFAULT = "the default";
 
   @Override
   public String name() {
@@ -78,16 +79,24 @@ public final class PolicySuite implements Suite {
   private static Plot plot(Results results, String length) {
     Map<String, List<double[]>> families = new LinkedHashMap<>();
     for (SimulatedPolicy policy : SimulatedPolicy.all()) {
-      Map<String, String> of =
-          Map.of("peer", policy.name(), "family", policy.family(), "job", length);
-      double[] point = {results.get("polls", of).median(), results.get("late", of).median()};
-      families.computeIfAbsent(policy.family(), family -> new ArrayList<>()).add(point);
+      families
+          .computeIfAbsent(policy.family(), family -> new ArrayList<>())
+          .add(point(results, policy, length));
     }
+    SimulatedPolicy usual = SimulatedPolicy.named().get(0);
+    families.put(DEFAULT, List.of(point(results, usual, length)));
     return new Plot(
         "policies-" + length.replace(" ", ""),
         "Jobs of " + length,
         "requests a job",
         "seconds late",
-        families);
+        families,
+        DEFAULT);
+  }
+
+  private static double[] point(Results results, SimulatedPolicy policy, String length) {
+    Map<String, String> of =
+        Map.of("peer", policy.name(), "family", policy.family(), "job", length);
+    return new double[] {results.get("polls", of).median(), results.get("late", of).median()};
   }
 }

@@ -17,10 +17,14 @@ public final class Fork {
   private Fork() {}
 
   static List<Reading> read(
-      Class<? extends Probe> probe, String peer, List<String> jvmArguments, String classPath)
+      Class<? extends Probe> probe,
+      String peer,
+      boolean smoke,
+      List<String> jvmArguments,
+      String classPath)
       throws IOException, InterruptedException {
     List<String> command = java(jvmArguments, classPath);
-    command.addAll(List.of(Fork.class.getName(), probe.getName(), peer));
+    command.addAll(List.of(Fork.class.getName(), probe.getName(), peer, String.valueOf(smoke)));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     List<Reading> readings = new ArrayList<>();
@@ -52,11 +56,11 @@ public final class Fork {
     return command;
   }
 
-  /** The forked side: the probe's class and the peer. */
+  /** The forked side: the probe's class, the peer, and whether it is to be short. */
   public static void main(String[] arguments) throws Exception {
     Probe probe =
         Class.forName(arguments[0]).asSubclass(Probe.class).getDeclaredConstructor().newInstance();
-    for (Reading reading : probe.read(arguments[1], false)) {
+    for (Reading reading : probe.read(arguments[1], Boolean.parseBoolean(arguments[2]))) {
       System.out.println(MARK + reading.metric() + "\t" + reading.unit() + "\t" + reading.value());
     }
     System.out.flush();

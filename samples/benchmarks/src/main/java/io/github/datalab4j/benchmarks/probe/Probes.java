@@ -47,14 +47,14 @@ public final class Probes {
   /**
    * Measures each peer that many times.
    *
-   * @param smoke once, and in this JVM
+   * @param smoke once, as shortly as can be
    */
   public List<Series> measure(int forks, boolean smoke) throws Exception {
     Map<String, Map<String, Metric>> found = new LinkedHashMap<>();
     for (int round = 0; round < (smoke ? 1 : forks); round++) {
       for (String peer : inTurns(round)) {
         Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
-        for (Reading reading : smoke ? here(peer) : forked(peer)) {
+        for (Reading reading : Fork.read(probe, peer, smoke, jvmArguments, classPath)) {
           metrics
               .computeIfAbsent(reading.metric(), key -> new Metric(reading.unit()))
               .values
@@ -79,14 +79,6 @@ public final class Probes {
       Collections.reverse(order);
     }
     return order;
-  }
-
-  private List<Reading> forked(String peer) throws Exception {
-    return Fork.read(probe, peer, jvmArguments, classPath);
-  }
-
-  private List<Reading> here(String peer) throws Exception {
-    return probe.getDeclaredConstructor().newInstance().read(peer, true);
   }
 
   private static final class Metric {

@@ -2,11 +2,10 @@ package io.github.datalab4j.benchmarks.probe;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 
 /** What this process has used so far. */
 public final class Usage {
@@ -14,52 +13,58 @@ public final class Usage {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final ThreadMXBean THREADS =
       ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   private final long cpuNanos;
-  private final long compilingNanos;
-  private final Map<Long, Long> allocatedBytes;
+  private final Map<Long, OfThread> threads;
 
-  private Usage(long cpuNanos, long compilingNanos, Map<Long, Long> allocatedBytes) {
+  private Usage(long cpuNanos, Map<Long, OfThread> threads) {
     this.cpuNanos = cpuNanos;
-    this.compilingNanos = compilingNanos;
-    this.allocatedBytes = allocatedBytes;
+    this.threads = threads;
   }
 
   /** Up to this moment. */
   public static Usage now() {
-    long[] threads = THREADS.getAllThreadIds();
-    long[] allocated = THREADS.getThreadAllocatedBytes(threads);
-    Map<Long, Long> bytes = new HashMap<>();
-    for (int i = 0; i < threads.length; i++) {
-      bytes.put(threads[i], Math.max(0, allocated[i]));
+    long[] ids = THREADS.getAllThreadIds();
+    long[] cpuNanos = THREADS.getThreadCpuTime(ids);
+    long[] allocated = THREADS.getThreadAllocatedBytes(ids);
+    Map<Long, OfThread> threads = new HashMap<>();
+    for (int i = 0; i < ids.length; i++) {
+      threads.put(ids[i], new OfThread(Math.max(0, cpuNanos[i]), Math.max(0, allocated[i])));
     }
-    return new Usage(
-        PROCESS.getProcessCpuTime(),
-        TimeUnit.MILLISECONDS.toNanos(COMPILER.getTotalCompilationTime()),
-        bytes);
+    return new Usage(PROCESS.getProcessCpuTime(), threads);
   }
 
-  /** From then until this moment; without what threads allocated that have ended meanwhile. */
+  /** From then until this moment; of threads without those that have ended meanwhile. */
   public Usage since(Usage then) {
-    Map<Long, Long> bytes = new HashMap<>();
-    allocatedBytes.forEach(
-        (thread, all) -> bytes.put(thread, all - then.allocatedBytes.getOrDefault(thread, 0L)));
-    return new Usage(cpuNanos - then.cpuNanos, compilingNanos - then.compilingNanos, bytes);
+    Map<Long, OfThread> since = new HashMap<>();
+    threads.forEach(
+        (id, used) -> {
+          OfThread before = then.threads.getOrDefault(id, OfThread.NOTHING);
+          since.put(id, new OfThread(used.cpuNanos - before.cpuNanos, used.bytes - before.bytes));
+        });
+    return new Usage(cpuNanos - then.cpuNanos, since);
   }
 
-  /** Processor time of all threads, those of the JVM included. */
+  /** Processor time of the whole process, its compiler and collector included. */
   public long cpuNanos() {
     return cpuNanos;
   }
 
-  /** As much of it as the JVM took to compile. */
-  public long compilingNanos() {
-    return compilingNanos;
+  /** Processor time of the threads of Java. */
+  public long threadsCpuNanos() {
+    return sum(OfThread::cpuNanos);
   }
 
   /** By the threads that live. */
   public long allocatedBytes() {
-    return allocatedBytes.values().stream().mapToLong(Long::longValue).sum();
+    return sum(OfThread::bytes);
+  }
+
+  private long sum(ToLongFunction<OfThread> part) {
+    return threads.values().stream().mapToLong(part).sum();
+  }
+
+  private record OfThread(long cpuNanos, long bytes) {
+    static final OfThread NOTHING = new OfThread(0, 0);
   }
 }

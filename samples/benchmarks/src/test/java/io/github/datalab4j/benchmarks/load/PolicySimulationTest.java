@@ -9,6 +9,7 @@ import io.github.datalab4j.benchmarks.Series;
 import io.github.datalab4j.benchmarks.report.Results;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,29 @@ class PolicySimulationTest {
         assertEquals(reviewed.get(simulated.metric(), simulated.of()), simulated);
       }
     }
+  }
+
+  /** Else that one should be the default. */
+  @Test
+  void noOtherPolicyIsBetterThanTheDefaultAtEveryLength() throws IOException {
+    Results reviewed = Results.read(Path.of("results", "policies.json"));
+    SimulatedPolicy usual = SimulatedPolicy.named().get(0);
+
+    for (SimulatedPolicy other : SimulatedPolicy.all()) {
+      boolean better =
+          reviewed.values("job").stream()
+              .allMatch(
+                  job ->
+                      median(reviewed, "polls", other, job) <= median(reviewed, "polls", usual, job)
+                          && median(reviewed, "late", other, job)
+                              <= median(reviewed, "late", usual, job));
+      assertEquals(other.name().equals(usual.name()), better, other.name());
+    }
+  }
+
+  private static double median(Results results, String metric, SimulatedPolicy policy, String job) {
+    Map<String, String> of = Map.of("peer", policy.name(), "family", policy.family(), "job", job);
+    return results.get(metric, of).median();
   }
 
   private static PolicyOutcome fiveMinutes(PollPolicy policy) {
