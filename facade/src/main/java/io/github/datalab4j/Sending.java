@@ -146,9 +146,12 @@ final class Sending {
   }
 
   private void answered(SubmitOutcome outcome) {
+    synchronized (submission) {
+      submission.leaveAlone(outcome.retryAfterMillis());
+    }
     @Nullable ResumeToken accepted = outcome.token();
     if (accepted != null) {
-      accepted(accepted, outcome.error(), outcome.retryAfterMillis());
+      accepted(accepted, outcome.error());
       return;
     }
     DatalabException error = requireNonNull(outcome.error());
@@ -166,9 +169,6 @@ final class Sending {
   }
 
   private void again(DatalabException error, long retryAfterMillis) {
-    synchronized (submission) {
-      submission.leaveAlone(retryAfterMillis);
-    }
     if (isThrottled(error) || isThrottled(error.getCause())) {
       context.budget.throttled(retryAfterMillis, TimeUnit.MILLISECONDS);
     }
@@ -231,13 +231,11 @@ final class Sending {
 
   // The hook
 
-  private void accepted(
-      ResumeToken accepted, @Nullable DatalabException elsewhere, long retryAfterMillis) {
+  private void accepted(ResumeToken accepted, @Nullable DatalabException elsewhere) {
     synchronized (submission) {
       if (ended) {
         return;
       }
-      submission.leaveAlone(retryAfterMillis);
       token = accepted;
       submission.acceptedAs(accepted, elsewhere);
     }

@@ -49,7 +49,7 @@ final class SubmitAnswers {
     if (response.isSuccessful() && body != null) {
       String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
       return body.success()
-          ? accepted(body.responseCheckUrl(), RetryAfter.millis(response.headers()))
+          ? accepted(body.responseCheckUrl())
           : refused(code, failures.body(ByteString.encodeUtf8(json)));
     }
     if (code == 429) {
@@ -60,7 +60,8 @@ final class SubmitAnswers {
       if (!response.isSuccessful() && upload.hasStarted() && !upload.isOut()) {
         return SubmitOutcome.notSent(
             new NotSentException(
-                why.messageText() + ". The body was not complete, so nothing was accepted.", why));
+                why.messageText() + ". The body was not complete, so nothing was accepted.", why),
+            upload.retryAfterMillis());
       }
       return SubmitOutcome.ended(
           new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
@@ -81,18 +82,18 @@ final class SubmitAnswers {
   private SubmitOutcome tooMany(Response<?> response) {
     DatalabException why = failures.error(response, false);
     return SubmitOutcome.notYet(
-        new NotSentException(why.messageText(), why), RetryAfter.millis(response.headers()));
+        new NotSentException(why.messageText(), why), upload.retryAfterMillis());
   }
 
   private SubmitOutcome refused(int code, ErrorBody body) {
     return SubmitOutcome.ended(failures.refused(code, body, SubmissionState.REFUSED));
   }
 
-  private SubmitOutcome accepted(String checkUrl, long retryAfterMillis) {
+  private SubmitOutcome accepted(String checkUrl) {
     try {
       CheckPath path = stack.trusted(checkUrl);
       return SubmitOutcome.accepted(
-          ResumeToken.of(stack.origin().text(), path.encoded()), retryAfterMillis);
+          ResumeToken.of(stack.origin().text(), path.encoded()), upload.retryAfterMillis());
     } catch (UntrustedAddressException e) {
       @Nullable ResumeToken token = tokenOfKey(checkUrl);
       UntrustedAddressException error =
@@ -102,7 +103,7 @@ final class SubmitAnswers {
               token == null ? null : token.toString());
       return token == null
           ? SubmitOutcome.ended(error)
-          : SubmitOutcome.acceptedElsewhere(token, error, retryAfterMillis);
+          : SubmitOutcome.acceptedElsewhere(token, error, upload.retryAfterMillis());
     }
   }
 
@@ -125,7 +126,7 @@ final class SubmitAnswers {
       ErrorBody body = failures.body(((BrokenAnswerException) failure).start());
       @Nullable String checkUrl = checkUrl(body);
       if (checkUrl != null && !body.saysNoSuccess()) {
-        return accepted(checkUrl, upload.retryAfterMillis());
+        return accepted(checkUrl);
       }
     }
     if (failure instanceof ClientClosedException) {
@@ -137,13 +138,13 @@ final class SubmitAnswers {
       return SubmitOutcome.ended(new SubmissionUnknownException(words + "." + LOOK_FIRST, why, 0));
     }
     if (failure instanceof UnreadableDocumentException) {
-      return SubmitOutcome.notSent(new NotSentException(words(failure), failure));
+      return SubmitOutcome.notSent(new NotSentException(words(failure), failure), 0);
     }
     NotSentException notSent =
         new NotSentException(words + ". The body was not complete, so nothing was accepted.", why);
     return !upload.hasStarted() && mayPass(failure)
         ? SubmitOutcome.notYet(notSent, 0)
-        : SubmitOutcome.notSent(notSent);
+        : SubmitOutcome.notSent(notSent, upload.retryAfterMillis());
   }
 
   /**
@@ -156,7 +157,7 @@ final class SubmitAnswers {
     }
     @Nullable String checkUrl = checkUrl(body);
     if (checkUrl != null) {
-      return accepted(checkUrl, upload.retryAfterMillis());
+      return accepted(checkUrl);
     }
     DatalabException why = failures.notUnderstood(failure);
     return SubmitOutcome.ended(

@@ -49,8 +49,8 @@ final class SubmitOutcome {
   }
 
   /** Surely not accepted, and trying again at once does not help: a document cannot be read. */
-  static SubmitOutcome notSent(DatalabException error) {
-    return new SubmitOutcome(null, error, false, 0);
+  static SubmitOutcome notSent(DatalabException error, long retryAfterMillis) {
+    return new SubmitOutcome(null, error, false, retryAfterMillis);
   }
 
   /** The token; null when the job was not accepted, or nothing is known to ask for it by. */

@@ -122,8 +122,11 @@ final class JobScheduleService implements Submission.Sender {
     token = tokenOfKey;
   }
 
-  void throttledUntil(long retryAfterMillis) {
+  void throttled() {
     throttlesDue++;
+  }
+
+  void leftAloneUntil(long retryAfterMillis) {
     sendNotBefore = now() + Math.min(retryAfterMillis, TimeUnit.DAYS.toMillis(99));
   }
 

@@ -76,7 +76,7 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
   private void complete() {
     switch (random.nextInt(10)) {
       case 0:
-        end(SubmitOutcome.notSent(new NotSentException("the document is gone", null)));
+        end(SubmitOutcome.notSent(new NotSentException("503", null), service.retryAfter()));
         return;
       case 1:
         end(SubmitOutcome.notYet(new NotSentException("not connected", null), 0));
@@ -161,8 +161,11 @@ final class JobScheduleTry extends Single<SubmitOutcome> implements Disposable {
       service.acceptedUntil(outcome.retryAfterMillis());
     } else if (error instanceof UntrustedAddressException) {
       service.untrusted(error.token());
-    } else if (outcome.again() && out) {
-      service.throttledUntil(outcome.retryAfterMillis());
+    } else {
+      service.leftAloneUntil(outcome.retryAfterMillis());
+      if (outcome.again() && out) {
+        service.throttled();
+      }
     }
   }
 

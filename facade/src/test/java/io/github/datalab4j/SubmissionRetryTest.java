@@ -97,7 +97,7 @@ class SubmissionRetryTest {
     DatalabException unreadable = new NotSentException("a.pdf is gone", new IOException());
     TestObserver<ResumeToken> observer = f.submission.accepted().test();
 
-    f.sender.last().answer(SubmitOutcome.notSent(unreadable));
+    f.sender.last().answer(SubmitOutcome.notSent(unreadable, 0));
 
     observer.assertError(unreadable);
     assertEquals(State.NEW, f.submission.state());

@@ -86,6 +86,20 @@ class SubmissionReturnTest {
     assertFalse(sender.last().cancelled);
   }
 
+  @Test
+  void whoComesBackToOneThatWasNotSentWaitsToo() {
+    TestObserver<ResumeToken> first = submission.accepted().test();
+    sender.last().answer(SubmitOutcome.notSent(new NotSentException("503", null), 30_000));
+    first.assertError(NotSentException.class);
+
+    comeBack();
+
+    time.advanceTimeBy(29_999, MILLISECONDS);
+    assertEquals(1, sender.requests.size());
+    time.advanceTimeBy(1, MILLISECONDS);
+    assertEquals(2, sender.requests.size());
+  }
+
   private void comeBack() {
     submission.accepted().subscribe(new TestObserver<>());
   }

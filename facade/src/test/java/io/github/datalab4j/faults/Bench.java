@@ -40,6 +40,7 @@ final class Bench implements AutoCloseable {
   final Datalab client;
   private final Traffic traffic = new Traffic();
   private final List<String> violations;
+  private final List<Long> sends = new ArrayList<>();
   private final List<Long> polls = new ArrayList<>();
   private boolean acceptsLater;
 
@@ -131,10 +132,26 @@ final class Bench implements AutoCloseable {
         simulator.iterations().stream().filter(iteration -> iteration.isAccepted()).count();
   }
 
-  /** Seconds of the timer between the first two polls. */
-  long secondsBetweenPolls() {
-    synchronized (polls) {
-      return polls.size() < 2 ? 0 : TimeUnit.NANOSECONDS.toSeconds(polls.get(1) - polls.get(0));
+  /**
+   * What the wait between the first two submissions adds to a text. Of one that came back the real
+   * time since the answer is no part, so it is rounded up to 20 s, the wait that is asked for.
+   */
+  String afterFirstSend() {
+    return after(sends, 20);
+  }
+
+  /** What the wait between the first two polls adds to a text. */
+  String afterFirstPoll() {
+    return after(polls, 1);
+  }
+
+  private static String after(List<Long> times, long step) {
+    synchronized (times) {
+      if (times.size() < 2) {
+        return "";
+      }
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(times.get(1) - times.get(0));
+      return " after " + (seconds + step - 1) / step * step + " s";
     }
   }
 
@@ -163,24 +180,29 @@ final class Bench implements AutoCloseable {
 
   private final class Heard extends DatalabEventListener {
     @Override
+    public void submitting(String processorId, int attempt) {
+      note(sends);
+    }
+
+    @Override
     public void notAccepted(String processorId, DatalabException error) {
       accept();
     }
 
     @Override
     public void polled(String token, long number, ProcessorStatus status) {
-      polled();
+      note(polls);
     }
 
     @Override
     public void pollFailed(String token, long number, Throwable error) {
       accept();
-      polled();
+      note(polls);
     }
 
-    private void polled() {
-      synchronized (polls) {
-        polls.add(timer.now(TimeUnit.NANOSECONDS));
+    private void note(List<Long> times) {
+      synchronized (times) {
+        times.add(timer.now(TimeUnit.NANOSECONDS));
       }
     }
   }

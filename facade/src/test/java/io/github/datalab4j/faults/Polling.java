@@ -57,9 +57,7 @@ final class Polling implements Operation {
   private static String text(
       Bench bench, Row row, List<JobEvent> events, @Nullable DatalabException error) {
     String text = error == null ? borne(events) + "job" : told(error);
-    return row.name.contains("Retry-After") && error == null
-        ? text + " after " + bench.secondsBetweenPolls() + " s"
-        : text;
+    return row.asksToWait() && error == null ? text + bench.afterFirstPoll() : text;
   }
 
   private static String borne(List<JobEvent> events) {

@@ -1,5 +1,6 @@
 package io.github.datalab4j.faults;
 
+import io.github.datalab4j.simulator.Answer;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
@@ -30,6 +31,9 @@ final class Row {
    */
   final boolean handled;
 
+  /** Whether the server closes the connection with its answer, however much it has not read. */
+  final boolean closing;
+
   private Row(
       String name,
       String maker,
@@ -37,6 +41,7 @@ final class Row {
       @Nullable Column only,
       Wait wait,
       boolean handled,
+      boolean closing,
       @Nullable Fault also) {
     this.name = name;
     this.maker = maker;
@@ -44,37 +49,56 @@ final class Row {
     this.only = only;
     this.wait = wait;
     this.handled = handled;
+    this.closing = closing;
     this.also = also;
   }
 
   /** A fault that strikes wherever the simulator lets it. */
   static Row anywhere(String name, String maker, Fault fault) {
-    return new Row(name, maker, fault, null, Wait.NONE, false, null);
+    return new Row(name, maker, fault, null, Wait.NONE, false, false, null);
   }
 
   /** A fault that has one moment of its own. */
   static Row only(Column column, String name, String maker, Fault fault) {
-    return new Row(name, maker, fault, column, Wait.NONE, false, null);
+    return new Row(name, maker, fault, column, Wait.NONE, false, false, null);
   }
 
   /** The kernel refuses connections, which is no fault of the simulator's but a state of it. */
   static Row refused() {
     return new Row(
-        "connection refused", "refuseConnections", null, Column.CONNECTION, Wait.NONE, false, null);
+        "connection refused",
+        "refuseConnections",
+        null,
+        Column.CONNECTION,
+        Wait.NONE,
+        false,
+        false,
+        null);
   }
 
   /** An answer that hides that the request was handled. */
   static Row handled(String name, String maker, Fault fault) {
-    return new Row(name, maker, fault.afterHandling(), Column.BEFORE_ANSWER, Wait.NONE, true, null);
+    Fault after = fault.afterHandling();
+    return new Row(name, maker, after, Column.BEFORE_ANSWER, Wait.NONE, true, false, null);
+  }
+
+  /** An answer that comes as early as it may, and closes. */
+  static Row closing(String name, Answer answer) {
+    Fault fault = Fault.answer(answer.closing());
+    return new Row(name, "answer", fault, null, Wait.NONE, false, true, null);
   }
 
   Row waiting(Wait how) {
-    return new Row(name, maker, fault, only, how, handled, also);
+    return new Row(name, maker, fault, only, how, handled, closing, also);
   }
 
   /** A second fault on the same answer. */
   Row with(Fault second) {
-    return new Row(name, maker, fault, only, wait, handled, second);
+    return new Row(name, maker, fault, only, wait, handled, closing, second);
+  }
+
+  boolean asksToWait() {
+    return name.contains("Retry-After");
   }
 
   boolean interrupts() {

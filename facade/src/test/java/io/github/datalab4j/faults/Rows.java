@@ -72,11 +72,7 @@ final class Rows {
           for (int status : new int[] {429, 503}) {
             Answer answer = Answer.status(status).header("Date", date).header("Retry-After", value);
             rows.add(
-                Row.only(
-                    Column.BEFORE_ANSWER,
-                    status + ", Retry-After: " + name,
-                    "answer",
-                    Fault.answer(answer)));
+                Row.anywhere(status + ", Retry-After: " + name, "answer", Fault.answer(answer)));
           }
           rows.add(
               Row.only(
@@ -86,6 +82,10 @@ final class Rows {
                       Fault.header("Retry-After", value))
                   .with(Fault.header("Date", date)));
         });
+    for (int status : new int[] {408, 413, 429, 500, 503}) {
+      Answer answer = Answer.detail(status, "no").header("Retry-After", "20");
+      rows.add(Row.closing(status + ", Retry-After: 20, and close", answer));
+    }
     damagedRetryAfters(rows);
   }
 
@@ -100,12 +100,9 @@ final class Rows {
             .header("Content-Type", "text/html")
             .header("Retry-After", "20")
             .body("<html><title>Maintenance</title></html>");
-    rows.add(
-        Row.only(
-            Column.BEFORE_ANSWER, "200 with HTML, Retry-After: 20", "answer", Fault.answer(html)));
+    rows.add(Row.anywhere("200 with HTML, Retry-After: 20", "answer", Fault.answer(html)));
     Answer text = Answer.status(200).body("502 Bad Gateway");
-    rows.add(
-        Row.only(Column.BEFORE_ANSWER, "200 with text as of JSON", "answer", Fault.answer(text)));
+    rows.add(Row.anywhere("200 with text as of JSON", "answer", Fault.answer(text)));
     Fault header = Fault.header("Retry-After", "20");
     damagedRetryAfter(rows, "2xx", "header", header);
     rows.add(

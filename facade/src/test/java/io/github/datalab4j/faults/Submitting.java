@@ -63,6 +63,9 @@ final class Submitting implements Operation {
         text = EITHER;
       }
     }
+    if (row.asksToWait()) {
+      text += bench.afterFirstSend();
+    }
     bench.check(bench.accepted() <= 1, "accepted once at most, but it was " + bench.accepted());
     return text;
   }
@@ -104,7 +107,7 @@ final class Submitting implements Operation {
     boolean large =
         column.isBeforeTheEndOfTheBody()
             && row.fault != null
-            && (row.interrupts() || row.wait == Wait.READING)
+            && (row.interrupts() || row.closing || row.wait == Wait.READING)
             && !row.name.equals("delay");
     long length = large ? LARGE : 1_000;
     return Iteration.builder("Keep footnotes")
