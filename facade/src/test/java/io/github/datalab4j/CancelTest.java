@@ -11,17 +11,20 @@ import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.github.datalab4j.simulator.ReceivedRequest;
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import io.reactivex.rxjava3.schedulers.TestScheduler;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -29,9 +32,24 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CancelTest {
   @RegisterExtension final Online online = new Online();
 
+  /** Virtual, so that no timeout of a poll does what leaving ought to do. */
+  private final TestScheduler time = new TestScheduler();
+
+  /** Permits that were taken: one a request. */
+  private final AtomicInteger taken = new AtomicInteger();
+
+  /** Those of them whose request is under way. */
+  private final AtomicInteger held = new AtomicInteger();
+
+  @AfterEach
+  void release() {
+    online.simulator().release();
+  }
+
   @Test
   void leavingBeforeAnythingIsSentSendsNothing() {
-    Datalab client = online.client(online.builder().requestBudget(new ClosedBudget()));
+    RequestBudget closed = new FixedBudget(Completable.never());
+    Datalab client = online.client(online.builder().requestBudget(closed));
     GenerationJob job = online.job(client);
 
     job.result().test().dispose();
@@ -43,48 +61,62 @@ class CancelTest {
 
   @Test
   void leavingBetweenPollsAsksNeverAgain() throws Exception {
-    TestScheduler time = new TestScheduler();
-    String key = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
-    Datalab client = online.client(online.builder().timerScheduler(time));
-    CountDownLatch answered = new CountDownLatch(1);
-    Disposable watching =
-        client
-            .customProcessors()
-            .job(key)
-            .statuses()
-            .subscribe(status -> answered.countDown(), error -> {});
-    time.triggerActions();
-    assertTrue(answered.await(30, TimeUnit.SECONDS));
+    TestObserver<ProcessorStatus> statuses = afterTheFirst(runningJob().statuses());
 
-    watching.dispose();
-    time.advanceTimeBy(1, TimeUnit.DAYS);
+    statuses.dispose();
 
+    assertNothingFollows();
     assertEquals(1, online.simulator().requests(On.STATUS).size());
+  }
+
+  @Test
+  void leavingDuringAPollClosesTheSocketAndNothingFollows() throws Exception {
+    online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
+    TestObserver<ProcessorStatus> statuses = runningJob().statuses().test();
+    time.triggerActions();
+    ReceivedRequest poll = online.simulator().awaitRequest(On.STATUS, 30, TimeUnit.SECONDS);
+
+    statuses.dispose();
+
+    assertClosedAndNothingFollows(poll);
+  }
+
+  @Test
+  void leavingInsideOnNextStopsThePolls() throws Exception {
+    TestObserver<ProcessorStatus> two = afterTheFirst(runningJob().statuses().take(2));
+
+    time.advanceTimeBy(5, TimeUnit.MILLISECONDS);
+
+    two.awaitDone(30, TimeUnit.SECONDS).assertComplete().assertValueCount(2);
+    assertNothingFollows();
+    assertEquals(2, online.simulator().requests(On.STATUS).size());
   }
 
   @Test
   void leavingInsideOfTheFirstItemOfEachViewStopsAll() throws Exception {
     online.simulator().everyJob(Job.neverEnding());
-    GenerationJob job = online.job();
+    GenerationJob job = online.job(client());
 
     Online.await(job.events().take(1));
-    Online.await(job.token());
-    Online.await(job.statuses().take(1));
-    Online.await(job.events().ofType(JobEvent.Poll.class).take(1));
+    leaveInsideOfTheFirst(job.token().toObservable());
+    leaveInsideOfTheFirst(job.statuses());
+    leaveInsideOfTheFirst(job.events().ofType(JobEvent.Poll.class));
 
     assertEquals(1, online.simulator().iterations().size());
+    assertEquals(2, online.simulator().requests(On.STATUS).size());
   }
 
   @Test
   void interruptedThreadThatBlocksLeavesAndSaysSo() throws Exception {
     online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
-    GenerationJob job = online.job();
+    Completable result = runningJob().result().ignoreElement();
+    Completable firstPoll = Completable.fromAction(time::triggerActions);
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread blocking =
         new Thread(
             () -> {
               try {
-                job.result().ignoreElement().blockingAwait();
+                result.mergeWith(firstPoll).blockingAwait();
               } catch (RuntimeException e) {
                 thrown.set(e);
               }
@@ -96,8 +128,7 @@ class CancelTest {
     blocking.join();
 
     assertInstanceOf(InterruptedException.class, thrown.get().getCause());
-    assertTrue(poll.awaitClosedByClient(30, TimeUnit.SECONDS));
-    online.simulator().release();
+    assertClosedAndNothingFollows(poll);
   }
 
   @Test
@@ -118,16 +149,18 @@ class CancelTest {
   @Test
   void observerThatThrowsInEveryCallHarmsNoOther() {
     online.simulator().nextJob(Job.completing().after(3));
-    GenerationJob job = online.job();
-    AtomicInteger calls = new AtomicInteger();
-    job.statuses().subscribe(new Throwing(calls));
+    // One thread for all: what it throws comes before what the others are told.
+    Datalab client = online.client(online.builder().callbackScheduler(Schedulers.single()));
+    GenerationJob job = online.job(client);
+    job.statuses().subscribe(new Throwing());
 
     Online.await(job.result());
     Online.await(job.statuses());
 
     assertEquals(1, online.simulator().iterations().size());
-    NothingLeft.takeUndelivered()
-        .forEach(error -> assertTrue(error.toString().contains("observer's own"), error::toString));
+    List<Throwable> undelivered = NothingLeft.takeUndelivered();
+    assertEquals(1, undelivered.size(), undelivered::toString);
+    assertTrue(undelivered.get(0).toString().contains("observer's own"), undelivered::toString);
   }
 
   @Test
@@ -164,24 +197,58 @@ class CancelTest {
     assertTrue(error.token() != null);
   }
 
-  private static final class ClosedBudget implements RequestBudget {
-    @Override
-    public Completable acquire() {
-      return Completable.never();
-    }
+  private GenerationJob runningJob() {
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
+    return client().customProcessors().job(key);
+  }
 
-    @Override
-    public void throttled(long retryAfter, TimeUnit unit) {}
+  private Datalab client() {
+    Completable permit =
+        Completable.fromAction(
+            () -> {
+              taken.incrementAndGet();
+              held.incrementAndGet();
+            });
+    RequestBudget budget =
+        new FixedBudget(permit) {
+          @Override
+          public void release() {
+            held.decrementAndGet();
+          }
+        };
+    return online.client(online.builder().timerScheduler(time).requestBudget(budget));
+  }
+
+  /** Returns when an item is there; by then the wait for the next poll is set. */
+  private <T> TestObserver<T> afterTheFirst(Observable<T> items) throws InterruptedException {
+    CountDownLatch first = new CountDownLatch(1);
+    TestObserver<T> observer = items.doOnNext(item -> first.countDown()).test();
+    time.triggerActions();
+    assertTrue(first.await(30, TimeUnit.SECONDS));
+    return observer;
+  }
+
+  private void leaveInsideOfTheFirst(Observable<?> items) throws InterruptedException {
+    afterTheFirst(items.take(1)).awaitDone(30, TimeUnit.SECONDS).assertComplete();
+    assertNothingFollows();
+  }
+
+  private void assertNothingFollows() {
+    int before = taken.get();
+    time.advanceTimeBy(1, TimeUnit.DAYS);
+    assertEquals(before, taken.get(), "permits taken");
+  }
+
+  /** No time has passed: it is leaving that closes the socket. */
+  private void assertClosedAndNothingFollows(ReceivedRequest poll) throws InterruptedException {
+    assertEquals(0, held.get(), "permits held");
+    assertTrue(poll.awaitClosedByClient(30, TimeUnit.SECONDS));
+    assertNothingFollows();
+    assertEquals(1, online.simulator().requests(On.STATUS).size());
   }
 
   /** Throws whatever it is told. */
   private static final class Throwing implements Observer<ProcessorStatus> {
-    private final AtomicInteger calls;
-
-    Throwing(AtomicInteger calls) {
-      this.calls = calls;
-    }
-
     @Override
     public void onSubscribe(Disposable upstream) {}
 
@@ -201,7 +268,6 @@ class CancelTest {
     }
 
     private void fail() {
-      calls.incrementAndGet();
       throw new IllegalStateException("observer's own");
     }
   }

@@ -218,8 +218,6 @@ class MemoryBudgetTest {
     handed[0].dispose();
   }
 
-  // 429
-
   // The promise
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.ServiceUnavailableException.Reason;
@@ -11,8 +10,6 @@ import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.github.datalab4j.simulator.ReceivedRequest;
-import io.reactivex.rxjava3.observers.TestObserver;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a watch bears, over real HTTP, and how it ends. */
+/** What a watch bears, over real HTTP, and how it ends; {@link CancelTest} has how it is left. */
 class WatchFaultsTest {
   /** OkHttp asks twice by itself where a pooled connection broke. */
   private static final On FIRST_POLL = On.STATUS.calls(1, 2);
@@ -159,30 +156,6 @@ class WatchFaultsTest {
 
     String token = String.valueOf(error.token());
     Online.await(client.customProcessors().withPollPolicy(Online.FAST).resume(token).result());
-  }
-
-  @Test
-  void leavingDuringAPollClosesTheSocketAndNothingFollows() throws Exception {
-    online.simulator().fault(On.STATUS, Fault.stall().at(Phase.BEFORE_ANSWER));
-    TestObserver<ProcessorStatus> statuses = online.job().statuses().test();
-    ReceivedRequest poll = online.simulator().awaitRequest(On.STATUS, 30, TimeUnit.SECONDS);
-
-    statuses.dispose();
-
-    assertTrue(poll.awaitClosedByClient(30, TimeUnit.SECONDS));
-    online.simulator().release();
-    assertEquals(1, online.simulator().requests(On.STATUS).size());
-  }
-
-  @Test
-  void leavingInsideOnNextStopsThePolls() {
-    online.simulator().nextJob(Job.neverEnding());
-    GenerationJob job = online.job();
-
-    List<ProcessorStatus> seen = Online.await(job.statuses().take(2));
-
-    assertEquals(2, seen.size());
-    assertFalse(job.toString().contains("SEN"));
   }
 
   private static JobEvent.BadPoll firstBadPoll(GenerationJob job) {
