@@ -2,9 +2,13 @@ package io.github.datalab4j;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.ByteString;
@@ -15,6 +19,7 @@ final class ApiKey {
   static final String HEADER = "X-API-Key";
   private static final int SHORTEST_SECRET = 6;
   private static final int LONGEST = 1024; // each character makes ten of the pattern
+  private static final int LONGEST_ESCAPE = 20; // characters for one of the key's
   private static final String MASK = "***";
 
   private static final String ESCAPES = "\\\\{1,4}"; // JSON within JSON escapes what escapes
@@ -79,12 +84,47 @@ final class ApiKey {
   /** The same of a text that may have been cut off within the key. */
   String maskCut(String text) {
     String masked = mask(text);
-    for (int length = secret.length() - 1; length >= SHORTEST_SECRET; length--) {
-      if (masked.endsWith(secret.substring(0, length))) {
-        return masked.substring(0, masked.length() - length) + MASK;
+    if (secret.length() >= SHORTEST_SECRET) {
+      int end = masked.length();
+      Matcher matcher = everyForm.matcher(masked);
+      int first = Math.max(0, end - LONGEST_ESCAPE * secret.length());
+      for (int start = first; start <= end - SHORTEST_SECRET; start++) {
+        // What does not match, but might if the text went on, begins as the key does.
+        if (!matcher.region(start, end).lookingAt() && matcher.hitEnd()) {
+          return masked.substring(0, start) + MASK;
+        }
       }
     }
     return masked;
+  }
+
+  /** Whether a text holds the key, or did before it was masked. */
+  boolean isIn(String text) {
+    return text.contains(MASK) || !mask(text).equals(text);
+  }
+
+  /** An error for others to see; null if it tells the key, be it by one that it carries. */
+  @Nullable Throwable shown(@Nullable Throwable error) {
+    return error == null || tells(error, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? null
+        : error;
+  }
+
+  private boolean tells(Throwable error, Set<Throwable> seen) {
+    if (!seen.add(error)) {
+      return false;
+    }
+    String words = error.toString();
+    if (!mask(words).equals(words)) {
+      return true;
+    }
+    for (Throwable suppressed : error.getSuppressed()) {
+      if (tells(suppressed, seen)) {
+        return true;
+      }
+    }
+    @Nullable Throwable cause = error.getCause();
+    return cause != null && tells(cause, seen);
   }
 
   /** The same of every text of a JSON value, names of fields too. */

@@ -3,9 +3,6 @@ package io.github.datalab4j;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
@@ -181,7 +178,7 @@ final class Failures {
       ServiceUnavailableException.Reason reason,
       long retryAfterMillis) {
     return new ServiceUnavailableException(
-        message, shown(failure), reason, 0, retryAfterMillis, NO_SUBMISSION, null);
+        message, key.shown(failure), reason, 0, retryAfterMillis, NO_SUBMISSION, null);
   }
 
   ResponseNotUnderstoodException notUnderstood(UnreadableAnswerException failure) {
@@ -192,7 +189,7 @@ final class Failures {
                 + (body.isHtml() ? body.summary() : words(failure))
             : "The service's answer is not what its document promises: " + words(failure);
     return new ResponseNotUnderstoodException(
-        what, shown(failure.getCause()), path(failure), body.excerpt(), NO_SUBMISSION, null);
+        what, key.shown(failure.getCause()), path(failure), body.excerpt(), NO_SUBMISSION, null);
   }
 
   private @Nullable String path(UnreadableAnswerException failure) {
@@ -245,33 +242,14 @@ final class Failures {
     return key.mask(text);
   }
 
+  /** Whether a text holds the key, or did before it was masked. */
+  boolean holdsKey(String text) {
+    return key.isIn(text);
+  }
+
   private String words(Throwable failure) {
     @Nullable String message = failure.getMessage();
     return key.mask(message == null ? failure.getClass().getSimpleName() : message);
-  }
-
-  /** The cause of an error, but none that tells the key, be it by one that it carries. */
-  private @Nullable Throwable shown(@Nullable Throwable cause) {
-    return cause == null || tells(cause, Collections.newSetFromMap(new IdentityHashMap<>()))
-        ? null
-        : cause;
-  }
-
-  private boolean tells(Throwable error, Set<Throwable> seen) {
-    if (!seen.add(error)) {
-      return false;
-    }
-    String words = error.toString();
-    if (!key.mask(words).equals(words)) {
-      return true;
-    }
-    for (Throwable suppressed : error.getSuppressed()) {
-      if (tells(suppressed, seen)) {
-        return true;
-      }
-    }
-    @Nullable Throwable cause = error.getCause();
-    return cause != null && tells(cause, seen);
   }
 
   private static String hint(int code) {

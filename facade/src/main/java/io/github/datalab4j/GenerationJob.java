@@ -6,6 +6,8 @@ import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Scheduler;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.functions.Function;
+import java.util.Arrays;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,11 +113,11 @@ public final class GenerationJob {
         watch()
             .flatMapObservable(
                 accepted ->
-                    accepted.events().startWithItem(new JobEvent.Accepted(accepted.token())));
+                    inTurn(
+                        Observable.just(new JobEvent.Accepted(accepted.token())),
+                        accepted.events()));
     Observable<JobEvent> all =
-        submission == null
-            ? watched
-            : submission.uploads().cast(JobEvent.class).concatWith(watched);
+        submission == null ? watched : inTurn(submission.uploads().cast(JobEvent.class), watched);
     return all.observeOn(callbacks, true, CallbackScheduler.BUFFER);
   }
 
@@ -128,6 +130,16 @@ public final class GenerationJob {
     return known == null
         ? "GenerationJob{" + requireNonNull(submission).state() + "}"
         : "GenerationJob{" + known.token() + "}";
+  }
+
+  /** Not by {@code concat}: an error that comes while it is disposed of is undeliverable there. */
+  private static Observable<JobEvent> inTurn(
+      Observable<JobEvent> first, Observable<JobEvent> second) {
+    return Observable.defer(
+        () -> {
+          Iterator<Observable<JobEvent>> turns = Arrays.asList(first, second).iterator();
+          return Observable.defer(turns::next).repeat(2);
+        });
   }
 
   /** Submits where that is still to be done. */

@@ -55,11 +55,12 @@ final class HttpCalls implements Call.Factory {
     this.userAgent = settings.userAgent;
     this.wire = new WireInterceptor(settings.budget);
     // Bounded by the budget alone: what waits in a second queue would wait within its timeout.
-    this.bodiless = derive(base, settings, wire, dispatcher("datalab4j-http", Integer.MAX_VALUE));
+    Dispatcher unbounded = dispatcher("datalab4j-http", Integer.MAX_VALUE, settings.key);
+    this.bodiless = derive(base, settings, wire, unbounded);
     this.uploads =
         bodiless
             .newBuilder()
-            .dispatcher(dispatcher("datalab4j-upload", MOST_UPLOADS))
+            .dispatcher(dispatcher("datalab4j-upload", MOST_UPLOADS, settings.key))
             .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
   }
@@ -147,12 +148,16 @@ final class HttpCalls implements Call.Factory {
    * OkHttp throws what is no {@code IOException}, of an interceptor or its own, after it has failed
    * the call. The caller knows, so that no application has to end by it, as one on Android would.
    */
-  private static void failed(Thread thread, Throwable error) {
+  private static void failed(Throwable error, ApiKey key) {
     Contained.run(
-        () -> LOG.log(Level.WARNING, "A call failed by an error that is not of I/O.", error));
+        () ->
+            LOG.log(
+                Level.WARNING,
+                "A call failed by an error that is not of I/O: " + key.mask(error.toString()),
+                key.shown(error)));
   }
 
-  private static Dispatcher dispatcher(String name, int mostCalls) {
+  private static Dispatcher dispatcher(String name, int mostCalls, ApiKey key) {
     ExecutorService threads =
         new ThreadPoolExecutor(
             0,
@@ -163,7 +168,7 @@ final class HttpCalls implements Call.Factory {
             task -> {
               Thread thread = new Thread(task, name);
               thread.setDaemon(true);
-              thread.setUncaughtExceptionHandler(HttpCalls::failed);
+              thread.setUncaughtExceptionHandler((ended, error) -> failed(error, key));
               return thread;
             });
     Dispatcher dispatcher = new Dispatcher(threads);

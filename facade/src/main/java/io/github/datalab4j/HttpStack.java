@@ -74,7 +74,7 @@ final class HttpStack {
 
   /** As {@link Origin#trusted}, and refuses an address that holds the key, which a token keeps. */
   CheckPath trusted(String checkUrl) {
-    if (!key.mask(checkUrl).equals(checkUrl)) {
+    if (key.isIn(checkUrl)) {
       throw new UntrustedAddressException(
           "The service named a check URL that holds the API key, so it is not asked.",
           SubmissionState.NOT_APPLICABLE,

@@ -137,18 +137,23 @@ final class Sending {
     }
     Single<SubmitOutcome> call =
         Single.defer(
-            () -> {
-              context.listener.submitting(processorId, number);
-              return watch.call.in(sender.send(watch));
-            });
+                () -> {
+                  context.listener.submitting(processorId, number);
+                  return watch.call.in(sender.send(watch));
+                })
+            .doOnSuccess(this::keepWait);
     Single<SubmitOutcome> answer = Permit.around(call, context.budget).onErrorReturn(this::failure);
     next(place -> answer.subscribe(this::answered, RxJavaPlugins::onError, place));
   }
 
-  private void answered(SubmitOutcome outcome) {
+  /** Before all may leave, by the budget's code say: it holds for stays to come. */
+  private void keepWait(SubmitOutcome outcome) {
     synchronized (submission) {
       submission.leaveAlone(outcome.retryAfterMillis());
     }
+  }
+
+  private void answered(SubmitOutcome outcome) {
     @Nullable ResumeToken accepted = outcome.token();
     if (accepted != null) {
       accepted(accepted, outcome.error());

@@ -174,7 +174,9 @@ final class Submission implements OpenWork.Closing {
 
   /** Keeps a Retry-After, for stays to come and for the first poll: nobody may undercut it. */
   void leaveAlone(long millis) {
-    leftAloneUntil = context.ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
+    if (millis > leftAloneMillis()) {
+      leftAloneUntil = context.ticker.nanos() + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
   }
 
   /** For how long the server is still to be left alone, rounded up; 0 when it is not. */

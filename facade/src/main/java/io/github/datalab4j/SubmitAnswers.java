@@ -112,7 +112,7 @@ final class SubmitAnswers {
     @Nullable String key = CheckUrl.lookupKey(checkUrl);
     if (key == null
         || !key.equals(CheckUrl.lookupKey(failures.mask(checkUrl))) // it is a part of the API key
-        || !key.equals(failures.mask(key))) {
+        || failures.holdsKey(key)) {
       return null;
     }
     return ResumeToken.of(stack.origin().text(), key);

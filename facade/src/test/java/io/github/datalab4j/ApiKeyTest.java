@@ -122,6 +122,22 @@ class ApiKeyTest {
     assertEquals("k=***", key.maskCut("k=canary/key+4711"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary\\/key",
+        "canary\\/key+471",
+        "canary\\\\/key+471",
+        "canary%2Fkey%2B4",
+        "canary%2Fkey%2",
+        "canary&#x2F;key",
+        "canary&#x2",
+        "\\u0063anary"
+      })
+  void ofATextThatIsCutOffWithinAnEscapedKeyTheStartOfItIsMaskedToo(String start) {
+    assertEquals("by ***", ApiKey.of("canary/key+4711").maskCut("by " + start));
+  }
+
   @Test
   void aTextThatIsLongerThanAnyKeyIsRefusedWithoutShowingIt() {
     String longest = String.join("", Collections.nCopies(128, "secret-8"));

@@ -285,17 +285,29 @@ class SubmitAnswersTest {
     assertNull(acceptedAt("/" + text(100_000) + "/").error().token());
   }
 
-  @Test
-  void aCheckUrlWhoseKeyHoldsTheApiKeyGoesIntoNoToken() {
-    assertNull(acceptedAt("/x/" + HttpFixture.KEY + "/").error().token());
-  }
-
-  @Test
-  void aCheckUrlThatHoldsTheKeyGoesIntoNoToken() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", ","})
+  void aCheckUrlWhoseKeyHoldsTheApiKeyGoesIntoNoToken(String behind) {
     SubmitOutcome outcome =
         submit(
             HttpFixture.json(
-                "{\"success\":true,\"response_check_url\":\"/x/k?key=" + HttpFixture.KEY + "\"}"));
+                "{\"response_check_url\":\"/x/" + HttpFixture.KEY + "\"" + behind + "}"));
+
+    assertInstanceOf(UntrustedAddressException.class, outcome.error());
+    assertNull(outcome.error().token());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", ",\"messages\":[", "}"})
+  void aCheckUrlThatHoldsTheKeyGoesIntoNoTokenHoweverTheAnswerIsDamaged(String behind) {
+    SubmitOutcome outcome =
+        submit(
+            HttpFixture.json(
+                "{\"success\":true,\"response_check_url\":\"/x/k?key="
+                    + HttpFixture.KEY
+                    + "\""
+                    + behind
+                    + "}"));
 
     assertInstanceOf(UntrustedAddressException.class, outcome.error());
     assertFalse(outcome.error().toString().contains(HttpFixture.KEY));

@@ -1,12 +1,15 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.datalab4j.rule.OkHttpVersion;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -52,6 +55,32 @@ class UncaughtTest {
     }
   }
 
+  @Test
+  void theLineDoesNotTellTheKey() throws Exception {
+    Interceptor telling =
+        chain -> {
+          throw new IllegalStateException("cannot trace " + chain.request());
+        };
+    Datalab client =
+        online.client(
+            online
+                .builder()
+                .configureOkHttp(http -> online.watch(http).addNetworkInterceptor(telling)));
+    Logged logged = new Logged();
+    LOG.addHandler(logged);
+    try {
+      Online.failure(client.customProcessors().status("k"), ServiceUnavailableException.class);
+
+      assertTrue(logged.once.await(30, TimeUnit.SECONDS));
+    } finally {
+      LOG.removeHandler(logged);
+    }
+    LogRecord line = logged.lines.get(0);
+    assertTrue(line.getMessage().contains("cannot trace"), line.getMessage());
+    assertTrue(line.getMessage().contains("X-API-Key:***"), line.getMessage());
+    assertNull(line.getThrown());
+  }
+
   @ParameterizedTest
   @MethodSource("io.github.datalab4j.Thrown#anything")
   void interceptorThatThrowsFailsItsPollOnly(Throwable thrown) {
@@ -90,10 +119,12 @@ class UncaughtTest {
   /** Waits for a line of the log. */
   private static final class Logged extends Handler {
     final CountDownLatch once = new CountDownLatch(1);
+    final List<LogRecord> lines = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(LogRecord line) {
       if (line.getMessage().startsWith("A call failed")) {
+        lines.add(line);
         once.countDown();
       }
     }
