@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Traffic;
 import io.github.datalab4j.simulator.CheckUrl;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Job;
@@ -147,19 +148,22 @@ class MainJobTest {
   }
 
   @Test
-  void pathOfTheBaseUrlIsAPrefixAddedOnce() {
+  void pathOfTheBaseUrlIsAPrefixAddedOnce() throws Exception {
     try (DatalabSimulator prefixed =
         DatalabSimulator.builder()
             .apiKey(Online.KEY)
             .processor(Online.PROCESSOR)
             .pathPrefix("/proxy/datalab")
             .start()) {
-      Datalab.Builder unwatched = online.builder().configureOkHttp(okHttp -> {});
-      try (Datalab client = unwatched.baseUrl(prefixed.url()).build()) {
+      Traffic traffic = new Traffic();
+      Datalab.Builder elsewhere = online.builder().configureOkHttp(traffic::watch);
+      try (Datalab client = elsewhere.baseUrl(prefixed.url()).build()) {
         String token = Online.await(online.job(client).token());
         Online.await(client.customProcessors().resume(token).result());
+        traffic.assertAllReleased();
       }
 
+      traffic.assertKeyWentOnlyTo(prefixed.port());
       prefixed
           .requests(On.ANY)
           .forEach(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.rule.Bystander;
+import io.github.datalab4j.rule.Traffic;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import okhttp3.Credentials;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,8 @@ class ProxyTest {
   private static final String TUNNEL = "HTTP/1.1 200 Connection established\r\n\r\n";
 
   @RegisterExtension final Online online = new Online();
+
+  private final Traffic toProxy = new Traffic();
 
   @Test
   void tunnelIsAskedForWithoutTheKey() throws Exception {
@@ -116,17 +121,17 @@ class ProxyTest {
     String answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
     try (Bystander proxy = new Bystander(Collections.singletonList(answer))) {
       Datalab client =
-          Datalab.builder()
-              .apiKey("key-of-a-test")
-              .baseUrl("http://127.0.0.1:9")
-              .allowInsecureHttp()
-              .configureOkHttp(http -> http.proxy(proxyAt(proxy)))
-              .build();
+          online.client(
+              online
+                  .builder()
+                  .baseUrl("http://127.0.0.1:9")
+                  .allowInsecureHttp()
+                  .configureOkHttp(http -> toProxy.watch(http).proxy(proxyAt(proxy))));
 
       Online.failure(client.customProcessors().job("k1").result(), UnknownJobException.class);
 
       assertTrue(proxy.received().startsWith("GET http://127.0.0.1:9/api/"), proxy::received);
-      client.close();
+      assertReleasedAndKeyToldToNobodyBut(proxy);
     }
   }
 
@@ -137,39 +142,49 @@ class ProxyTest {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
     try (Bystander proxy = new Bystander(Arrays.asList(NEEDS_CREDENTIALS, answer))) {
       Datalab client =
-          Datalab.builder()
-              .apiKey("key-of-a-test")
-              .baseUrl("http://127.0.0.1:9")
-              .allowInsecureHttp()
-              .configureOkHttp(
-                  http ->
-                      http.proxy(proxyAt(proxy))
-                          .addInterceptor(
-                              chain -> {
-                                okhttp3.Response answered = chain.proceed(chain.request());
-                                told.add(answered.request().headers().toString());
-                                told.add(answered.priorResponse().request().headers().toString());
-                                told.add(answered.networkResponse().request().headers().toString());
-                                return answered;
-                              })
-                          .proxyAuthenticator(
-                              (route, response) -> {
-                                told.add(response.request().headers().toString());
-                                return response
-                                    .request()
-                                    .newBuilder()
-                                    .header("Proxy-Authorization", "mine")
-                                    .build();
-                              }))
-              .build();
+          online.client(
+              online
+                  .builder()
+                  .baseUrl("http://127.0.0.1:9")
+                  .allowInsecureHttp()
+                  .configureOkHttp(
+                      http ->
+                          toProxy
+                              .watch(http)
+                              .proxy(proxyAt(proxy))
+                              .addInterceptor(chain -> telling(told, chain))
+                              .proxyAuthenticator(
+                                  (route, response) -> {
+                                    told.add(response.request().headers().toString());
+                                    return response
+                                        .request()
+                                        .newBuilder()
+                                        .header("Proxy-Authorization", "mine")
+                                        .build();
+                                  })));
 
       Online.failure(client.customProcessors().job("k1").result(), UnknownJobException.class);
 
-      assertEquals(2, proxy.received().split("X-API-Key: key-of-a-test", -1).length - 1);
+      List<String> received = Arrays.asList(proxy.received().split("\r\n"));
+      assertEquals(2, Collections.frequency(received, "X-API-Key: " + Online.KEY));
       assertEquals(4, told.size());
-      assertFalse(told.toString().contains("key-of-a-test"), told::toString);
-      client.close();
+      assertFalse(told.toString().contains(Online.KEY), told::toString);
+      assertReleasedAndKeyToldToNobodyBut(proxy);
     }
+  }
+
+  private static Response telling(List<String> told, Interceptor.Chain chain) throws IOException {
+    Response answered = chain.proceed(chain.request());
+    told.add(answered.request().headers().toString());
+    told.add(answered.priorResponse().request().headers().toString());
+    told.add(answered.networkResponse().request().headers().toString());
+    return answered;
+  }
+
+  /** The request is sent in the clear by the proxy, key included. */
+  private void assertReleasedAndKeyToldToNobodyBut(Bystander proxy) throws InterruptedException {
+    toProxy.assertAllReleased();
+    toProxy.assertKeyWentOnlyTo(proxy.port());
   }
 
   private static Proxy proxyAt(Bystander proxy) {

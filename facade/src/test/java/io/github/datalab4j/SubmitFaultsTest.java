@@ -41,14 +41,15 @@ class SubmitFaultsTest {
 
   @Test
   void wrongKeyIsARefusalThatDoesNotShowTheKey() {
-    Datalab client = online.client(online.builder().apiKey("wrong-key"));
+    String wrong = Online.KEY + "1";
+    Datalab client = online.client(online.builder().apiKey(wrong));
 
     RequestRefusedException error =
         Online.failure(online.job(client).result(), RequestRefusedException.class);
 
     assertEquals(401, error.statusCode());
     assertNotNull(error.detail());
-    assertFalse(error.toString().contains("wrong-key"));
+    assertFalse(error.toString().contains(wrong));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -150,7 +151,9 @@ class UploadTest {
 
     http.stack()
         .submit(
-            "cp_1", iteration(Document.of("a.pdf", size, () -> new Zeros(size, read))), comparing)
+            "cp_1",
+            iteration(Document.of("a.pdf", size, () -> new Counting(new Zeros(size), read))),
+            comparing)
         .ignoreElement()
         .blockingAwait();
 
@@ -196,7 +199,8 @@ class UploadTest {
     accept();
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Document slow = Document.of("a.pdf", 64L * MEGABYTE, () -> new Held(reading, go));
+    long size = 64L * MEGABYTE;
+    Document slow = Document.of("a.pdf", size, () -> new Held(new Zeros(size), reading, go));
     TestObserver<SubmitOutcome> observer =
         http.stack().submit("cp_1", iteration(slow), watch).test();
     assertTrue(reading.await(10, TimeUnit.SECONDS));
@@ -298,50 +302,32 @@ class UploadTest {
     return Iteration.builder("r").file(document).build();
   }
 
-  /** So many zeros. */
-  private static final class Zeros extends InputStream {
+  /** Counts the bytes that are read. */
+  private static final class Counting extends FilterInputStream {
     private final AtomicLong read;
-    private long left;
 
-    Zeros(long size) {
-      this(size, new AtomicLong());
-    }
-
-    Zeros(long size, AtomicLong read) {
-      this.left = size;
+    Counting(InputStream in, AtomicLong read) {
+      super(in);
       this.read = read;
     }
 
     @Override
-    public int read() {
-      return left-- > 0 ? 0 : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      if (left == 0) {
-        return -1;
-      }
-      int count = (int) Math.min(left, length);
-      left -= count;
-      read.addAndGet(count);
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      read.addAndGet(Math.max(count, 0));
       return count;
     }
   }
 
-  /** Gives some bytes and then waits to be let go. */
-  private static final class Held extends InputStream {
+  /** Waits to be let go before it gives anything. */
+  private static final class Held extends FilterInputStream {
     private final CountDownLatch reading;
     private final CountDownLatch go;
 
-    Held(CountDownLatch reading, CountDownLatch go) {
+    Held(InputStream in, CountDownLatch reading, CountDownLatch go) {
+      super(in);
       this.reading = reading;
       this.go = go;
-    }
-
-    @Override
-    public int read() {
-      throw new AssertionError();
     }
 
     @Override
@@ -354,7 +340,7 @@ class UploadTest {
       } catch (InterruptedException e) {
         throw new IOException(e);
       }
-      return length;
+      return super.read(into, offset, length);
     }
   }
 }

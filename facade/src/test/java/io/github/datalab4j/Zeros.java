@@ -4,10 +4,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** So many bytes of nothing, without holding them. */
-final class Zeros extends InputStream {
+public final class Zeros extends InputStream {
   private long left;
 
-  Zeros(long length) {
+  public Zeros(long length) {
     left = length;
   }
 

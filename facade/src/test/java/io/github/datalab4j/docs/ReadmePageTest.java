@@ -2,11 +2,13 @@ package io.github.datalab4j.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.CustomProcessors;
 import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.Iteration;
+import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.simulator.Job;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,6 +36,7 @@ class ReadmePageTest {
 
     assertEquals(Arrays.asList("processing", "completed"), printed.subList(0, 2));
     assertTrue(printed.get(2).startsWith("processor cp_12345, pipeline pl_"), () -> "" + printed);
+    assertFalse(Canary.isIn(printed), printed::toString);
     assertEquals(1, loopback.simulator.iterations().size());
   }
 

@@ -5,10 +5,10 @@ import io.github.datalab4j.Document;
 import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.Iteration;
 import io.github.datalab4j.SubmissionState;
+import io.github.datalab4j.Zeros;
 import io.github.datalab4j.faults.Row.Wait;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.observers.TestObserver;
-import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -111,31 +111,7 @@ final class Submitting implements Operation {
             && !row.name.equals("delay");
     long length = large ? LARGE : 1_000;
     return Iteration.builder("Keep footnotes")
-        .file(Document.of("scan.pdf", length, () -> new Scan(length)))
+        .file(Document.of("scan.pdf", length, () -> new Zeros(length)))
         .build();
-  }
-
-  /** So many bytes. */
-  private static final class Scan extends InputStream {
-    private long left;
-
-    Scan(long length) {
-      this.left = length;
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? 'x' : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      if (left == 0) {
-        return -1;
-      }
-      int count = (int) Math.min(left, length);
-      left -= count;
-      return count;
-    }
   }
 }

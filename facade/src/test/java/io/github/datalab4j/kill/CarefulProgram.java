@@ -10,6 +10,7 @@ import io.github.datalab4j.GenerationJob;
 import io.github.datalab4j.Iteration;
 import io.github.datalab4j.PollPolicy;
 import io.github.datalab4j.ProcessorStatus;
+import io.github.datalab4j.rule.Canary;
 import io.reactivex.rxjava3.core.Completable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class CarefulProgram {
   private Datalab client() {
     boolean slowly = pauseAt.equals(Moment.BETWEEN_POLLS.name());
     return Datalab.builder()
-        .apiKey("test-key")
+        .apiKey(Canary.KEY)
         .baseUrl(url)
         .pollPolicy(PollPolicy.fixed(slowly ? 60_000 : 10, TimeUnit.MILLISECONDS))
         .onAccepted(

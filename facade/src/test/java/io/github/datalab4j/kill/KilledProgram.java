@@ -4,21 +4,20 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.github.datalab4j.simulator.ReceivedRequest;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +26,8 @@ final class KilledProgram {
   private static final int PATIENCE_SECONDS = 60;
 
   final Moment moment;
-  final DatalabSimulator datalab = DatalabSimulator.builder().processor("cp_1").start();
+  final DatalabSimulator datalab =
+      DatalabSimulator.builder().apiKey(Canary.KEY).processor("cp_1").start();
   final Path folder;
 
   KilledProgram(Moment moment, Path parent) throws IOException {
@@ -44,9 +44,9 @@ final class KilledProgram {
   void runAndKill() throws Exception {
     datalab.everyJob(Job.completing().after(2).processorId(processor()));
     hold();
-    Process program = start(Arrays.asList(moment.name(), datalab.url(), folder.toString()));
-    try (BufferedReader said = reader(program)) {
-      awaitMoment(said);
+    Process program = start(Arrays.asList(moment.name(), datalab.url(), folder.toString()), folder);
+    try {
+      awaitMoment(program);
     } finally {
       program.destroyForcibly();
     }
@@ -65,7 +65,7 @@ final class KilledProgram {
     }
   }
 
-  private void awaitMoment(BufferedReader said) throws Exception {
+  private void awaitMoment(Process program) throws Exception {
     switch (moment) {
       case HALF_OF_THE_BODY_OUT:
       case BODY_OUT_AND_UNANSWERED:
@@ -77,35 +77,49 @@ final class KilledProgram {
         assertTrue(poll.awaitAnswered(PATIENCE_SECONDS, SECONDS));
         break;
       default:
-        assertEquals(moment.name(), said.readLine());
+        awaitSaid(program);
     }
   }
 
+  private void awaitSaid(Process program) throws Exception {
+    long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
+    while (program.isAlive() && said(folder).isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertEquals(Collections.singletonList(moment.name()), said(folder), () -> complaint(folder));
+  }
+
   /** What one new program says about each of those that were killed. */
-  static List<String> restart(List<KilledProgram> killed) throws Exception {
+  static List<String> restart(List<KilledProgram> killed, Path folder) throws Exception {
     List<String> arguments = new ArrayList<>();
     arguments.add("-");
     for (KilledProgram each : killed) {
       arguments.addAll(Arrays.asList(each.datalab.url(), each.folder.toString()));
     }
-    Process program = start(arguments);
-    List<String> said = new ArrayList<>();
-    try (BufferedReader lines = reader(program)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        said.add(line);
-      }
+    Process program = start(arguments, folder);
+    try {
+      assertTrue(program.waitFor(PATIENCE_SECONDS, SECONDS));
     } finally {
       program.destroyForcibly();
     }
-    return said;
+    assertEquals(0, program.exitValue(), () -> complaint(folder));
+    return said(folder);
   }
 
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  private static List<String> said(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve("out"));
   }
 
-  private static Process start(List<String> arguments) throws IOException {
+  private static String complaint(Path folder) {
+    try {
+      return String.join("\n", Files.readAllLines(folder.resolve("err")));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** What it prints is in files of the folder: in a pipe it would be lost when it is killed. */
+  private static Process start(List<String> arguments, Path folder) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Paths.get(System.getProperty("java.home"), "bin", "java").toString());
     // What starts quickly: the program lives for a second.
@@ -113,6 +127,9 @@ final class KilledProgram {
     command.addAll(Arrays.asList("-cp", System.getProperty("java.class.path")));
     command.add(CarefulProgram.class.getName());
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start();
   }
 }

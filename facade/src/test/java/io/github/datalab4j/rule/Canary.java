@@ -10,7 +10,10 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The API key of all tests. It must be found nowhere but on its way to the configured origin. */
+/**
+ * The API key of all tests that use the network. It must be found nowhere but on its way to the
+ * configured origin.
+ */
 public final class Canary {
   /** With characters that JSON, URLs and HTML write in several ways. */
   public static final String KEY = "canary/key+4711";

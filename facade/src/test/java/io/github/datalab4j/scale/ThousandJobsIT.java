@@ -10,6 +10,8 @@ import io.github.datalab4j.Datalab;
 import io.github.datalab4j.Iteration;
 import io.github.datalab4j.PollPolicy;
 import io.github.datalab4j.RequestBudget;
+import io.github.datalab4j.rule.Canary;
+import io.github.datalab4j.rule.Traffic;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.RateLimit;
@@ -34,23 +36,27 @@ class ThousandJobsIT {
   private static final int LIMIT = Integer.getInteger("datalab4j.perMinute", 200);
   private static final int LENGTH_SECONDS = Integer.getInteger("datalab4j.seconds", 5);
 
+  private final Traffic traffic = new Traffic();
   private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
   private final AtomicInteger mostThreads = new AtomicInteger();
 
   @Test
   @Timeout(value = 1, unit = TimeUnit.HOURS)
-  void limitIsNeverBrokenAllFinishAndWaitingCostsNoThread() {
+  void limitIsNeverBrokenAllFinishAndWaitingCostsNoThread() throws Exception {
     int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
     long start = System.nanoTime();
     long done;
     try (DatalabSimulator datalab =
             DatalabSimulator.builder()
+                .apiKey(Canary.KEY)
                 .processor("cp_1")
                 .rateLimit(RateLimit.perMinute(LIMIT))
                 .start();
         Datalab client = client(datalab)) {
       datalab.everyJob(Job.completing().after(LENGTH_SECONDS, SECONDS));
       done = all(client.customProcessors());
+      traffic.assertAllReleased();
+      traffic.assertKeyWentOnlyTo(datalab.port());
     }
     long seconds = NANOSECONDS.toSeconds(System.nanoTime() - start);
 
@@ -91,12 +97,12 @@ class ThousandJobsIT {
           return response;
         };
     return Datalab.builder()
-        .apiKey("test-key")
+        .apiKey(Canary.KEY)
         .baseUrl(datalab.url())
         .requestBudget(RequestBudget.perMinute(LIMIT))
         .pollPolicy(PollPolicy.proportional())
         .submitTimeout(60, TimeUnit.MINUTES)
-        .configureOkHttp(http -> http.addInterceptor(counting))
+        .configureOkHttp(http -> traffic.watch(http).addInterceptor(counting))
         .build();
   }
 }
