@@ -32,7 +32,7 @@ final class JobResult extends Single<GeneratedProcessor> {
     private @Nullable JobWatch watch;
     private @Nullable ProcessorStatus last;
 
-    /** What is awaited; this itself when nothing is any more. Guarded by this. */
+    /** What is awaited; this itself when nothing is any more. Guarded by this, once it is known. */
     private @Nullable Disposable awaited;
 
     Awaiting(SingleObserver<? super GeneratedProcessor> observer) {
