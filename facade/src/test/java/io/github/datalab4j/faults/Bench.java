@@ -61,18 +61,34 @@ final class Bench implements AutoCloseable {
   }
 
   /** Sets the fault for the first call, or for all. */
-  void set(Row row, Column column, On operation, boolean always) {
+  void set(Row row, Column column, On operation, boolean always) throws InterruptedException {
     if (row.fault == null) {
       acceptsLater = !always;
       simulator.refuseConnections();
       return;
     }
-    On all = Row.on(column, operation);
+    On all = row.strikesTheCallBefore() ? On.STATUS : Row.on(column, operation);
     On struck = always ? all : all.call(1);
     simulator.fault(struck, row.at(column));
     if (row.also != null) {
       simulator.fault(struck, row.also);
     }
+    if (row.strikesTheCallBefore()) {
+      callBefore();
+    }
+  }
+
+  private void callBefore() throws InterruptedException {
+    String key = simulator.startJob(PROCESSOR, Job.neverEnding());
+    check(end(client.customProcessors().status(key).test()) == null, "the call before is answered");
+    check(
+        simulator.awaitOpenConnections(0, PATIENCE_SECONDS, TimeUnit.SECONDS),
+        "its connection is closed");
+  }
+
+  /** How many requests went out on a connection without reaching the simulator. */
+  int lost() {
+    return traffic.requests() - simulator.requests().size();
   }
 
   /** Waits until the client waits for the nth call that a fault strikes, and ends its patience. */

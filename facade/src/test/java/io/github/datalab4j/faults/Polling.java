@@ -45,6 +45,9 @@ final class Polling implements Operation {
         }
       }
       DatalabException error = bench.end(events);
+      if (row.strikesTheCallBefore()) {
+        bench.check(bench.lost() == (always ? 2 : 1), "a poll met it, but lost " + bench.lost());
+      }
       bench.check(bench.simulator.requests(On.ITERATE).isEmpty(), "a watch sends no submission");
       if (error != null) {
         bench.check(error.submission() == SubmissionState.ACCEPTED, "it was accepted");

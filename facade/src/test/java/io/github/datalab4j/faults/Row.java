@@ -97,6 +97,11 @@ final class Row {
     return new Row(name, maker, fault, only, wait, handled, closing, second);
   }
 
+  /** Whether it strikes the call before the one that counts. */
+  boolean strikesTheCallBefore() {
+    return maker.equals("closeAfterAnswer");
+  }
+
   boolean asksToWait() {
     return name.contains("Retry-After");
   }

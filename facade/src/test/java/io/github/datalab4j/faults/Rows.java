@@ -31,6 +31,12 @@ final class Rows {
     rows.add(
         Row.only(Column.ANSWER_BODY, "1 byte a second", "answerSlowly", Fault.answerSlowly())
             .waiting(Wait.ANSWERING));
+    rows.add(
+        Row.only(
+            Column.CONNECTION,
+            "pooled connection that closed",
+            "closeAfterAnswer",
+            Fault.closeAfterAnswer()));
     statuses(rows);
     retryAfters(rows);
     rows.add(Row.only(Column.ANSWER_HEAD, "102 before it", "interim", Fault.interim(102)));
@@ -52,15 +58,27 @@ final class Rows {
       rows.add(Row.anywhere(status + " with HTML", "html", Fault.html(status)));
       rows.add(Row.handled(status + " with HTML of a handled request", "html", Fault.html(status)));
     }
-    for (int status : REDIRECTS) {
-      Fault elsewhere = Fault.redirect(status, "http://127.0.0.1:1/elsewhere");
-      rows.add(Row.anywhere(status + " to another origin", "redirect", elsewhere));
-    }
+    redirects(rows);
+  }
+
+  private static void redirects(List<Row> rows) {
+    Map<String, String> locations = new LinkedHashMap<>();
+    locations.put("another origin", "http://127.0.0.1:1/elsewhere");
+    locations.put("the same host", "/elsewhere");
+    locations.put("itself", "");
+    locations.forEach(
+        (name, location) -> {
+          for (int status : REDIRECTS) {
+            Fault redirect = Fault.redirect(status, location);
+            rows.add(Row.anywhere(status + " to " + name, "redirect", redirect));
+          }
+        });
   }
 
   private static void retryAfters(List<Row> rows) {
     String date = "Sat, 01 Jan 2000 00:00:00 GMT";
     Map<String, String> values = new LinkedHashMap<>();
+    values.put("0", "0");
     values.put("20", "20");
     values.put("a date in 20 s", "Sat, 01 Jan 2000 00:00:20 GMT");
     values.put("a date that is past", "Fri, 31 Dec 1999 00:00:00 GMT");

@@ -11,6 +11,7 @@ import okhttp3.EventListener;
 /** Counts calls and connections, so that a test can wait for their ends and see that all came. */
 final class CallCounter extends EventListener {
   private int calls;
+  private int requests;
   private int connections;
   private int failed;
   private int bodies;
@@ -48,6 +49,16 @@ final class CallCounter extends EventListener {
   public synchronized void responseBodyStart(Call call) {
     bodies++;
     notifyAll();
+  }
+
+  @Override
+  public synchronized void requestHeadersStart(Call call) {
+    requests++;
+  }
+
+  /** How many requests went to a connection. */
+  synchronized int requests() {
+    return requests;
   }
 
   /** Waits until the client reads the bodies of so many answers. */

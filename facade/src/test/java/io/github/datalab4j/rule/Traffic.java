@@ -15,6 +15,11 @@ public final class Traffic {
     return client.eventListener(calls).socketFactory(wire);
   }
 
+  /** How many requests went to a connection, those that OkHttp repeats too. */
+  public int requests() {
+    return calls.requests();
+  }
+
   /** Waits until the bodies of so many answers have begun; false if they do not. */
   public boolean awaitBodies(int count) throws InterruptedException {
     return calls.awaitBodies(count);

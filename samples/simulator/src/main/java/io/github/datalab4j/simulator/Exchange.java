@@ -157,11 +157,15 @@ final class Exchange {
   private void sent(Answer answer) {
     answerDone = true;
     request.answered();
-    if (answer.closing || !keepAlive) {
+    if (answer.closing || !keepAlive || closesAfterAnswer()) {
       connection.closeInOrder();
     } else {
       finishIfDone();
     }
+  }
+
+  private boolean closesAfterAnswer() {
+    return faults.stream().anyMatch(fault -> fault.kind == Fault.Kind.CLOSE_AFTER_ANSWER);
   }
 
   private void finishIfDone() {

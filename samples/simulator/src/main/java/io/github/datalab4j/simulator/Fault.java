@@ -21,6 +21,7 @@ public final class Fault {
     READ_SLOWLY,
     ANSWER_SLOWLY,
     INTERIM,
+    CLOSE_AFTER_ANSWER,
     ANSWER,
     CHANGE
   }
@@ -64,7 +65,10 @@ public final class Fault {
 
   private static Fault interruption(Kind kind, long millis) {
     String name = kind.name().toLowerCase(Locale.ROOT);
-    Pace pace = new Pace(Integer.MAX_VALUE, millis);
+    return fault(name, kind, new Pace(Integer.MAX_VALUE, millis));
+  }
+
+  private static Fault fault(String name, Kind kind, Pace pace) {
     return new Fault(name, kind, pace, Answer.status(500), UnaryOperator.identity());
   }
 
@@ -97,7 +101,7 @@ public final class Fault {
 
   /** Reads the body of the request at that rate on the average. */
   public static Fault readSlowly(int bytes, long everyMillis) {
-    return slow("read slowly", Kind.READ_SLOWLY, new Pace(bytes, everyMillis));
+    return fault("read slowly", Kind.READ_SLOWLY, new Pace(bytes, everyMillis));
   }
 
   /** Sends the head of the answer, then one byte of its body a second. */
@@ -107,11 +111,7 @@ public final class Fault {
 
   /** Sends the head of the answer, then its body that many bytes at a time. */
   public static Fault answerSlowly(int bytes, long everyMillis) {
-    return slow("answer slowly", Kind.ANSWER_SLOWLY, new Pace(bytes, everyMillis));
-  }
-
-  private static Fault slow(String name, Kind kind, Pace pace) {
-    return new Fault(name, kind, pace, Answer.status(500), UnaryOperator.identity());
+    return fault("answer slowly", Kind.ANSWER_SLOWLY, new Pace(bytes, everyMillis));
   }
 
   /**
@@ -139,6 +139,17 @@ public final class Fault {
         NO_PACE,
         Answer.status(status),
         UnaryOperator.identity());
+  }
+
+  /**
+   * Closes the connection (a TCP FIN) after the whole answer, which does not say so: the client
+   * keeps the connection in its pool, and its next request meets one that is closed. That request
+   * is neither handled nor among {@link DatalabSimulator#requests()}. To be sure that the
+   * connection is closed before it, wait by {@link DatalabSimulator#awaitOpenConnections}. An
+   * answer that says so is {@link Answer#closing}.
+   */
+  public static Fault closeAfterAnswer() {
+    return fault("close after answer", Kind.CLOSE_AFTER_ANSWER, NO_PACE);
   }
 
   /** Answers that status and a {@code detail} that names it, see {@link #answer}. */

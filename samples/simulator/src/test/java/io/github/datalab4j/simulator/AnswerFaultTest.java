@@ -143,6 +143,43 @@ final class AnswerFaultTest extends WireTest {
   }
 
   @Test
+  void aConnectionCanCloseAfterAWholeAnswerThatDoesNotSaySo() throws Exception {
+    String key = datalab.startJob("cp_1", Job.words("a"));
+    datalab.fault(On.STATUS, Fault.closeAfterAnswer());
+
+    try (RawClient raw = new RawClient(datalab)) {
+      assertEquals(RawClient.End.CLOSED, raw.get(Client.PIPELINES + key).readToEnd());
+      assertTrue(raw.body().endsWith("}"), raw.text());
+      assertFalse(raw.text().contains("connection:"), raw.text());
+      assertTrue(datalab.requests().get(0).isAnswered());
+      assertFalse(datalab.requests().get(0).isClosedByClient());
+    }
+  }
+
+  @Test
+  void aConnectionCanCloseAfterAnAnswerInsteadToo() throws IOException {
+    datalab.fault(On.STATUS, Fault.status(503));
+    datalab.fault(On.STATUS, Fault.closeAfterAnswer());
+
+    try (RawClient raw = new RawClient(datalab)) {
+      assertEquals(RawClient.End.CLOSED, raw.get(Client.PIPELINES + "k").readToEnd());
+      assertTrue(raw.text().startsWith("HTTP/1.1 503"), raw.text());
+    }
+  }
+
+  @Test
+  void aClientThatKeepsAConnectionMeetsItClosed() throws Exception {
+    datalab.fault(On.STATUS.call(1), Fault.closeAfterAnswer());
+    assertEquals(404, client.status("k").status);
+    assertTrue(datalab.awaitOpenConnections(0, 10, TimeUnit.SECONDS));
+
+    assertThrows(IOException.class, () -> client.status("k"));
+
+    assertEquals(1, datalab.requests().size());
+    assertEquals(404, client.status("k").status);
+  }
+
+  @Test
   void anyOtherOperationCanBePlayedByItsPath() throws IOException {
     datalab.fault(
         On.path("GET", "/api/v1/convert/r1"),
@@ -160,6 +197,13 @@ final class AnswerFaultTest extends WireTest {
   @Test
   void anAnswerCannotComeAfterTheTrueOneHasBegun() {
     assertThrows(IllegalArgumentException.class, () -> Fault.status(500).at(Phase.ANSWER_BODY));
+  }
+
+  @Test
+  void afterAnAnswerIsNoOtherMoment() {
+    for (Phase phase : Phase.values()) {
+      assertThrows(IllegalArgumentException.class, () -> Fault.closeAfterAnswer().at(phase));
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ final class EveryFaultTest extends WireTest {
     faults.put("answerSlowly", Fault.answerSlowly());
     faults.put("answer", Fault.answer(Answer.status(503).header("Retry-After", "0")));
     faults.put("interim", Fault.interim(102));
+    faults.put("closeAfterAnswer", Fault.closeAfterAnswer());
     faults.put("status", Fault.status(529));
     faults.put("html", Fault.html(502));
     faults.put("redirect", Fault.redirect(307, "http://127.0.0.1:1/"));
