@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that tells the key in a status: nothing that is shown, thrown or handed on has it. */
 class EchoedKeyTest {
@@ -27,9 +29,15 @@ class EchoedKeyTest {
     assertFalse(Canary.isIn(error.status()));
   }
 
-  @Test
-  void aKeyThatIsEscapedForJsonOnceMoreIsToldNeither() {
-    String escaped = Online.KEY.replace("/", "\\/");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary\\/key+4711",
+        "canary\\\\\\/key\\\\u002b4711",
+        "canary%2Fkey%2b4711",
+        "canary&#47;key&#x2B;4711",
+      })
+  void aKeyThatIsEscapedOnceMoreIsToldNeither(String escaped) {
     online.simulator().nextJob(Job.failing("sent {\"key\":\"" + escaped + "\"}"));
 
     JobFailedException error = Online.failure(online.job().result(), JobFailedException.class);

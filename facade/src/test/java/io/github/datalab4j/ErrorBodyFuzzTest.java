@@ -19,6 +19,7 @@ class ErrorBodyFuzzTest {
         "{\"detail\":\"key canary/key+4711 is bad\"}",
         "{\"detail\":\"\\u0063anary\\u002Fkey\\u002b4711\"}",
         "{\"detail\":[{\"loc\":[\"canary\\/key+4711\",1],\"msg\":null,\"x\":[\"%63anary%2fkey\"]}]}",
+        "{\"detail\":\"sent {\\\"key\\\":\\\"canary\\\\\\/key\\\\u002b4711\\\"}\"}",
         "{\"error\":\"canary%2Fkey%2B4711\",\"success\":false}",
         "{\"detail\":1e99999999999,\"message\":{\"a\":[true,null,-1.5e-7]}}",
         "\ufeff{\"detail\":\"bom\"}",

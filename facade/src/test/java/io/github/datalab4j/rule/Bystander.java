@@ -15,7 +15,7 @@ import java.util.List;
  * He gives each connection the answers he was given, one a request head.
  */
 public final class Bystander implements AutoCloseable {
-  private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket server;
   private final List<String> answers;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final List<Socket> open = new ArrayList<>();
@@ -23,6 +23,12 @@ public final class Bystander implements AutoCloseable {
 
   /** Answers the nth request head of a connection by the nth of these, and then closes. */
   public Bystander(List<String> answers) throws IOException {
+    this(InetAddress.getLoopbackAddress(), answers);
+  }
+
+  /** The same on another address of loopback. */
+  public Bystander(InetAddress loopback, List<String> answers) throws IOException {
+    this.server = new ServerSocket(0, 50, loopback);
     this.answers = answers;
     thread.start();
   }

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,43 @@ public final class Canary {
   /** With characters that JSON, URLs and HTML write in several ways. */
   public static final String KEY = "canary/key+4711";
 
+  private static final String BACKSLASHES = "\\\\{1,4}"; // JSON within JSON escapes what escapes
+  private static final String AMPERSAND = "(?:&|" + BACKSLASHES + "u0026)";
+
+  /** The escapes that are promised to be masked, and no other, which a fuzzer would find. */
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "(?=[\\\\%&])(?:" // what has no escapes is passed over fast
+              + (AMPERSAND + "#0{0,5}(?<decimal>[1-9]\\d{1,2});")
+              + ("|" + AMPERSAND + "#[xX]0{0,5}(?<html>\\p{XDigit}{2});")
+              + ("|(?:%|" + BACKSLASHES + "u00)(?<hex>\\p{XDigit}{2})")
+              + ("|" + BACKSLASHES + "/)"));
+
   private static final String OURS = "io.github.datalab4j.";
 
   private Canary() {}
 
-  static boolean isIn(String text) {
-    return text.contains(KEY);
+  /** Whether a text tells the key, however JSON, JSON within JSON, a URL or HTML escapes it. */
+  public static boolean isIn(String text) {
+    return text.contains(KEY) || unescaped(text).contains(KEY);
+  }
+
+  /** Decoded once: a key that a URL or HTML escapes twice is not promised to be masked. */
+  private static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    int end = 0;
+    for (Matcher escape = ESCAPE.matcher(text); escape.find(); end = escape.end()) {
+      plain.append(text, end, escape.start()).append(character(escape));
+    }
+    return end == 0 ? text : plain.append(text, end, text.length()).toString();
+  }
+
+  private static char character(Matcher escape) {
+    if (escape.group("decimal") != null) {
+      return (char) Integer.parseInt(escape.group("decimal"));
+    }
+    String hex = escape.group(escape.group("html") == null ? "hex" : "html");
+    return hex == null ? '/' : (char) Integer.parseInt(hex, 16);
   }
 
   /**
