@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * least 1 s and at most 15 s, give or take 10 %</b>; a poll may take <b>30 s</b>; <b>10</b>
  * failures in a row are borne; the deadline is <b>30 minutes</b>. A job of five minutes is so
  * polled 47 times, and its end seen 8 s late; every second, as the service's own client does, it
- * would be 262 times and 0.7 s (means of a simulation with a round trip of 150 ms).
+ * would be 262 times and 0.6 s (means of a simulation with a round trip of 150 ms).
  *
  * <p>Three things stand above every policy. {@code Retry-After} is never undercut. The wait is
  * shortened to what is left of the deadline, so that the last look is taken at the deadline; of its

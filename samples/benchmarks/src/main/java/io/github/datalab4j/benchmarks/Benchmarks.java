@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs what measures, and writes the page. */
 @Command(
@@ -52,6 +54,10 @@ public final class Benchmarks {
       scope = CommandLine.ScopeType.INHERIT)
   private Path module = Path.of("");
 
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli does
+  private CommandSpec spec;
+
   private Benchmarks() {}
 
   /** The program; see its {@code --help}. */
@@ -62,6 +68,12 @@ public final class Benchmarks {
   /** Measures by the suites that are named, each into its file of results. */
   @Command(name = "run", description = "Measures; without a name, everything.")
   int run(@Parameters(paramLabel = "NAME", arity = "0..*") List<String> names) throws Exception {
+    List<String> known = SUITES.stream().map(Suite::name).toList();
+    if (names != null && !known.containsAll(names)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "Each name must be one of " + known + ", but they are " + names + ".");
+    }
     for (Suite suite : SUITES) {
       if (names == null || names.contains(suite.name())) {
         String command = "java -jar " + JAR + " run " + suite.name();

@@ -12,7 +12,7 @@ public interface Suite {
   /**
    * Measures.
    *
-   * @param smoke as short as can be, in this JVM: only to see that it still runs
+   * @param smoke as short as can be: only to see that it still runs
    */
   List<Series> measure(boolean smoke) throws Exception;
 

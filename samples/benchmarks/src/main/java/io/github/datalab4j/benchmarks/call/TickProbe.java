@@ -4,6 +4,8 @@ import io.github.datalab4j.benchmarks.json.Body;
 import io.github.datalab4j.benchmarks.probe.Probe;
 import io.github.datalab4j.benchmarks.probe.Reading;
 import io.github.datalab4j.benchmarks.probe.Usage;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +21,8 @@ public final class TickProbe implements Probe {
   private static final int WARM_UP = 15_000;
   private static final int WARM_UP_AT_ONCE = 8;
   private static final int TICKS = 10_000;
+  private static final int QUIET_MILLIS = 20; // of compiling, in as many ticks as are measured
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   @Override
   public List<Reading> read(String peer, boolean smoke) throws Exception {
@@ -26,6 +30,7 @@ public final class TickProbe implements Probe {
     try (ServerProcess server = ServerProcess.start(Body.PROCESSING);
         Ticks polls = ticks(peer, server.url())) {
       warmUp(polls, smoke ? 1 : WARM_UP);
+      untilNothingIsCompiled(polls, ticks);
       System.gc();
       long serverCpu = server.cpuNanos();
       Usage before = Usage.now();
@@ -53,6 +58,14 @@ public final class TickProbe implements Probe {
     } finally {
       threads.shutdown();
     }
+  }
+
+  private static void untilNothingIsCompiled(Ticks polls, int ticks) throws Exception {
+    long before;
+    do {
+      before = COMPILER.getTotalCompilationTime();
+      polls.run(ticks);
+    } while (COMPILER.getTotalCompilationTime() - before > QUIET_MILLIS);
   }
 
   private static double perTick(long all, int ticks) {

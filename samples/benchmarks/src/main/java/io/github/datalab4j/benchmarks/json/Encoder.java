@@ -53,9 +53,10 @@ interface Encoder {
   private static Map<String, FileInstructions> byFile(List<Pojos.File> files) {
     Map<String, FileInstructions> byFile = new LinkedHashMap<>();
     for (Pojos.File file : files) {
-      FileInstructions.Builder instructions = FileInstructions.builder().general(file.general);
-      file.pages.forEach(page -> instructions.page(page.page, page.instructions));
-      byFile.put(file.name, instructions.build());
+      FileInstructions.Builder instructions =
+          FileInstructions.builder().general(file.general_instructions);
+      file.page_instructions.forEach(page -> instructions.page(page.page, page.instructions));
+      byFile.put(file.filename, instructions.build());
     }
     return byFile;
   }

@@ -1,99 +1,59 @@
 package io.github.datalab4j.benchmarks.json;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.gson.annotations.SerializedName;
-import com.squareup.moshi.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the generated models as plain classes, for libraries that read by reflection. */
+/**
+ * The fields of the generated models as plain classes, for libraries that read by reflection. They
+ * are named as on the wire, so that no library has annotations to read, of its own or another one.
+ */
+@SuppressWarnings("MemberName")
 public final class Pojos {
   private Pojos() {}
 
   /** What a status is read into. */
   public static final class Status {
-    @JsonProperty @Nullable String status;
-
-    @JsonProperty("processor_id")
-    @SerializedName("processor_id")
-    @Json(name = "processor_id")
-    @Nullable String processorId;
-
-    @JsonProperty("request_description")
-    @SerializedName("request_description")
-    @Json(name = "request_description")
-    @Nullable String requestDescription;
-
-    @JsonProperty("sent_at")
-    @SerializedName("sent_at")
-    @Json(name = "sent_at")
-    @Nullable String sentAt;
-
-    @JsonProperty @Nullable Boolean success;
-
-    @JsonProperty("error_message")
-    @SerializedName("error_message")
-    @Json(name = "error_message")
-    @Nullable String errorMessage;
-
-    @JsonProperty @Nullable Double runtime;
-
-    @JsonProperty("completed_at")
-    @SerializedName("completed_at")
-    @Json(name = "completed_at")
-    @Nullable String completedAt;
-
-    @JsonProperty("pipeline_params")
-    @SerializedName("pipeline_params")
-    @Json(name = "pipeline_params")
-    @Nullable Map<String, @Nullable Object> pipelineParams;
-
-    @JsonProperty("pipeline_id")
-    @SerializedName("pipeline_id")
-    @Json(name = "pipeline_id")
-    @Nullable String pipelineId;
+    public @Nullable String status;
+    public @Nullable String processor_id;
+    public @Nullable String request_description;
+    public @Nullable String sent_at;
+    public @Nullable Boolean success;
+    public @Nullable String error_message;
+    public @Nullable Double runtime;
+    public @Nullable String completed_at;
+    public @Nullable Map<String, @Nullable Object> pipeline_params;
+    public @Nullable String pipeline_id;
   }
 
-  static final class Initial {
-    @JsonProperty @Nullable Boolean success;
-
-    @JsonProperty("response_check_url")
-    @SerializedName("response_check_url")
-    @Json(name = "response_check_url")
-    @Nullable String responseCheckUrl;
+  /** What the first answer to a submission is read into. */
+  public static final class Initial {
+    public @Nullable Boolean success;
+    public @Nullable String response_check_url;
   }
 
-  static final class Refused {
-    @JsonProperty @Nullable List<Problem> detail;
+  /** What a 422 is read into. */
+  public static final class Refused {
+    public @Nullable List<Problem> detail;
   }
 
-  static final class Problem {
-    @JsonProperty @Nullable List<Object> loc;
-    @JsonProperty @Nullable String msg;
-    @JsonProperty @Nullable String type;
+  /** One problem of a 422. */
+  public static final class Problem {
+    public @Nullable List<Object> loc;
+    public @Nullable String msg;
+    public @Nullable String type;
   }
 
-  static final class File {
-    @JsonProperty("filename")
-    @SerializedName("filename")
-    @Json(name = "filename")
-    final String name;
+  /** One entry of {@code file_instructions}. */
+  public static final class File {
+    public final String filename;
+    public final String general_instructions;
+    public final List<Page> page_instructions;
 
-    @JsonProperty("general_instructions")
-    @SerializedName("general_instructions")
-    @Json(name = "general_instructions")
-    final String general;
-
-    @JsonProperty("page_instructions")
-    @SerializedName("page_instructions")
-    @Json(name = "page_instructions")
-    final List<Page> pages;
-
-    private File(String name, String general, List<Page> pages) {
-      this.name = name;
-      this.general = general;
-      this.pages = pages;
+    private File(String filename, String general, List<Page> pages) {
+      this.filename = filename;
+      this.general_instructions = general;
+      this.page_instructions = pages;
     }
 
     static File numbered(int number) {
@@ -104,9 +64,10 @@ public final class Pojos {
     }
   }
 
-  static final class Page {
-    @JsonProperty final int page;
-    @JsonProperty final String instructions;
+  /** The instructions of one page. */
+  public static final class Page {
+    public final int page;
+    public final String instructions;
 
     private Page(int page, String instructions) {
       this.page = page;

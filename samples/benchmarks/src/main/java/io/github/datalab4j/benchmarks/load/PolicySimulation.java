@@ -32,13 +32,13 @@ final class PolicySimulation {
 
   private PolicySimulation() {}
 
-  /** The means over so many jobs of about that length. */
-  static PolicyOutcome of(SimulatedPolicy policy, long jobSeconds, int jobs) {
+  /** The means over so many jobs of about that length; each has its seed, from the first one on. */
+  static PolicyOutcome of(SimulatedPolicy policy, long jobSeconds, int jobs, int firstSeed) {
     PolicySimulation simulation = new PolicySimulation();
     long late = 0;
     for (int job = 0; job < jobs; job++) {
       long length = Math.round(jobSeconds * 1000 * (0.95 + 0.1 * (job + 0.5) / jobs));
-      late += simulation.lateMillis(policy.of(new Random(job)), length);
+      late += simulation.lateMillis(policy.of(new Random(firstSeed + job)), length);
     }
     simulation.datalab.close();
     return new PolicyOutcome((double) simulation.polls / jobs, late / 1000.0 / jobs);

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How late each policy sees the end of a job, for how many requests. */
 public final class PolicySuite implements Suite {
-  static final int JOBS = 40;
+  static final int BATCHES = 5;
+  static final int JOBS = 400; // in each
   private static final List<Long> LENGTHS = List.of(10L, 60L, 300L, 1_800L, 3_600L);
   private static final List<Long> PLOTTED = List.of(60L, 300L, 1_800L);
   private static final String DEFAULT = "the default";
@@ -28,20 +30,25 @@ public final class PolicySuite implements Suite {
     List<Series> series = new ArrayList<>();
     for (SimulatedPolicy policy : smoke ? SimulatedPolicy.named() : SimulatedPolicy.all()) {
       for (long length : smoke ? List.of(10L) : LENGTHS) {
-        series.addAll(measured(policy, length, smoke ? 1 : JOBS));
+        series.addAll(
+            smoke ? measured(policy, length, 1, 1) : measured(policy, length, BATCHES, JOBS));
       }
     }
     return series;
   }
 
-  /** The two series of one policy and length. */
-  static List<Series> measured(SimulatedPolicy policy, long length, int jobs) {
-    PolicyOutcome outcome = PolicySimulation.of(policy, length, jobs);
+  /** The two series of one policy and length, a mean of each batch. */
+  static List<Series> measured(SimulatedPolicy policy, long length, int batches, int jobs) {
+    List<PolicyOutcome> outcomes =
+        IntStream.range(0, batches)
+            .mapToObj(batch -> PolicySimulation.of(policy, length, jobs, batch * jobs))
+            .toList();
     Map<String, String> of =
         Map.of("peer", policy.name(), "family", policy.family(), "job", length + " s");
     return List.of(
-        new Series(of, "polls", "requests/job", List.of(outcome.polls())),
-        new Series(of, "late", "s", List.of(outcome.lateSeconds())));
+        new Series(
+            of, "polls", "requests/job", outcomes.stream().map(PolicyOutcome::polls).toList()),
+        new Series(of, "late", "s", outcomes.stream().map(PolicyOutcome::lateSeconds).toList()));
   }
 
   @Override

@@ -46,6 +46,10 @@ record SimulatedPolicy(String family, String name, Chance chance) {
   static List<SimulatedPolicy> named() {
     return List.of(
         of("proportional", "proportional, the default", PollPolicy.proportional()),
+        of(
+            "proportional",
+            "the default, but for a first poll after 1 s",
+            PollPolicy.builder().firstDelay(1, SECONDS).build()),
         of("fixed", "fixed 1 s, the vendor's client", PollPolicy.fixed(1, SECONDS)),
         of("fixed", "fixed 5 s", PollPolicy.fixed(5, SECONDS)),
         of("exponential", "exponential from 1 s", PollPolicy.exponential(1, SECONDS)),

@@ -2,8 +2,6 @@ package io.github.datalab4j.benchmarks.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.datalab4j.client.ApiClient;
@@ -17,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EqualWorkTest {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().visibility(PropertyAccessor.FIELD, Visibility.ANY).build();
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Test
   void theProcessingBodyHas243Bytes() {
