@@ -185,7 +185,8 @@ public final class PollPolicy {
 
     /**
      * Waits for a share of the time elapsed since the watch began, within bounds. The end of a job
-     * is seen late by at most that share of the job's length. Jitter is 10 % unless set.
+     * is seen late by at most that share of the job's length, or by {@code min} where that is more;
+     * jitter, 10 % unless set, and the time that a poll takes come on top.
      *
      * @param share more than 0, at most 1; 0.1 by default
      * @param min the shortest wait; 1 s by default

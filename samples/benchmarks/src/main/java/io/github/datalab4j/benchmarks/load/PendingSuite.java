@@ -60,8 +60,8 @@ public final class PendingSuite implements Suite {
     counts.forEach(jobs -> threads.row(row(results, "threads", jobs)));
     return "Live bytes a job:\n\n"
         + bytes
-        + "\nThreads, of all jobs together, once those that OkHttp needed for the first polls have"
-        + " ended:\n\n"
+        + "\nThreads, of all jobs together, in one JVM, once those that OkHttp needed for the first"
+        + " polls have ended:\n\n"
         + threads;
   }
 
