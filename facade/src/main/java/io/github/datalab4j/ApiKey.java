@@ -89,7 +89,8 @@ final class ApiKey {
       Matcher matcher = everyForm.matcher(masked);
       int first = Math.max(0, end - LONGEST_ESCAPE * secret.length());
       for (int start = first; start <= end - SHORTEST_SECRET; start++) {
-        // What does not match, but might if the text went on, begins as the key does.
+        // What does not match, but might if the text went on, begins as the key does; with escapes
+        // fewer of its characters will do.
         if (!matcher.region(start, end).lookingAt() && matcher.hitEnd()) {
           return masked.substring(0, start) + MASK;
         }

@@ -43,6 +43,11 @@ import org.jspecify.annotations.Nullable;
  * token. Where the service named a check URL that is not asked (an {@link
  * UntrustedAddressException}), that token has its lookup key alone, and the hook is called with it
  * before. If the URL ends in no lookup key, there is no token, and the hook is not called.
+ *
+ * <p>Whoever has left is told no error, and nothing of the job is undeliverable. But RxJava's own
+ * observer of {@code subscribe(onNext, onError)}, left on one thread just as an error is handed to
+ * it on another, gives that error to {@code RxJavaPlugins.onError}: leave on the callback thread,
+ * or set an error handler there, as every application with RxJava should.
  */
 public final class GenerationJob {
   private final @Nullable Submission submission;

@@ -9,10 +9,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeSender implements Submission.Sender {
   final List<Request> requests = new CopyOnWriteArrayList<>();
 
+  /** What happens while a request is being made. */
+  Runnable meanwhile = () -> {};
+
   @Override
   public Single<SubmitOutcome> send(UploadWatch watch) {
     Request request = new Request(watch);
     requests.add(request);
+    meanwhile.run();
     return request.outcome.doOnDispose(() -> request.cancelled = true);
   }
 

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class GenerationJobTest {
         JobFixture.failure(result, ResponseNotUnderstoodException.class);
     assertEquals("$.processor_id", error.jsonPath());
     JobFixture.assertCarriesTheToken(error);
+  }
+
+  /** By {@code concat} the error would be undeliverable: it has it before the observer has. */
+  @Test
+  void leavingTheEventsJustAsTheJobEndsLeavesNothingUndelivered() {
+    TestObserver<JobEvent> events = new TestObserver<>();
+    jobs.sender.meanwhile =
+        () -> {
+          jobs.open.close();
+          events.dispose();
+        };
+
+    jobs.submitting().events().subscribe(events);
+
+    assertEquals(Collections.emptyList(), NothingLeft.takeUndelivered());
+    assertEquals(1, jobs.sender.requests.size());
   }
 
   @Test
