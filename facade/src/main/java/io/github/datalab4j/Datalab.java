@@ -327,13 +327,12 @@ public final class Datalab implements AutoCloseable {
     }
 
     /**
-     * Called with the token of every job when it is accepted, also when nobody is subscribed any
-     * more, and where the service named a check URL that is not asked, unless that ends in no
-     * lookup key either. What it returns is subscribed to and completes before the first poll and
-     * before {@link GenerationJob#token()} emits, so that a program can store the token first. When
-     * it fails, or takes longer than the submit timeout, subscribers get a {@link
-     * TokenHookException}, and the next subscription calls it again. {@link Datalab#close} lets it
-     * finish. Resumed jobs do not call it. None by default.
+     * Called with the token of every job when it is accepted, also with nobody subscribed any more,
+     * and where its check URL is not asked, unless that ends in no lookup key either. What it
+     * returns completes before the first poll and before {@link GenerationJob#token()} emits, so
+     * that the token can be stored first. When it fails, or takes longer than the submit timeout,
+     * subscribers get a {@link TokenHookException}, and the next subscription calls it again.
+     * {@link Datalab#close} lets it finish. Resumed jobs do not call it. None by default.
      */
     public Builder onAccepted(Function<? super String, ? extends CompletableSource> hook) {
       this.hook = requireNonNull(hook, "hook");

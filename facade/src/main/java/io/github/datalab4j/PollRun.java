@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a {@link PollLoop}, from its first subscriber to its end: wait, take a permit, ask,
  * judge the answer, wait again. There is one step at a time, and only who ends a step (its timer,
- * its upstream, or the stop of the run) goes on from there.
+ * its upstream, or the stop of the run) goes on from there. All of it is here, as it is one state
+ * machine under one lock.
  */
 final class PollRun<T> {
   private static final long MOST_GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -48,7 +48,7 @@ final class SubmitOutcome {
     return new SubmitOutcome(null, error, true, retryAfterMillis);
   }
 
-  /** Surely not accepted, and trying again at once does not help: a document cannot be read. */
+  /** Surely not accepted, and not tried again by itself: an unreadable document, an early 503. */
   static SubmitOutcome notSent(DatalabException error, long retryAfterMillis) {
     return new SubmitOutcome(null, error, false, retryAfterMillis);
   }

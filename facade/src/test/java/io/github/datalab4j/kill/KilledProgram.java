@@ -1,5 +1,6 @@
 package io.github.datalab4j.kill;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,8 +84,9 @@ final class KilledProgram {
 
   private void awaitSaid(Process program) throws Exception {
     long end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
-    while (program.isAlive() && said(folder).isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(10);
+    boolean ended = false;
+    while (!ended && said(folder).isEmpty() && System.nanoTime() < end) {
+      ended = program.waitFor(10, MILLISECONDS);
     }
     assertEquals(Collections.singletonList(moment.name()), said(folder), () -> complaint(folder));
   }

@@ -142,7 +142,7 @@ final class Submissions implements DisposableBean {
     Disposable unused =
         job.sending()
             .token()
-            .retryWhen(Submissions::untilRecorded)
+            .retryWhen(errors -> untilRecorded(id, errors))
             .ignoreElement()
             .onErrorResumeNext(error -> record(id, error))
             .doFinally(
@@ -159,18 +159,21 @@ final class Submissions implements DisposableBean {
    * The answer is here and not in the database, which is away. For a token, the client calls the
    * hook again, and sends no more.
    */
-  private static Flowable<Long> untilRecorded(Flowable<Throwable> errors) {
+  private static Flowable<Long> untilRecorded(String id, Flowable<Throwable> errors) {
     return errors.flatMap(
-        error ->
-            error instanceof TokenHookException
-                    || error instanceof DataAccessResourceFailureException
-                ? Flowable.timer(1, TimeUnit.SECONDS)
-                : Flowable.error(error));
+        error -> {
+          if (!(error instanceof TokenHookException)
+              && !(error instanceof DataAccessResourceFailureException)) {
+            return Flowable.error(error);
+          }
+          LOG.warn("The end of job {} is not recorded yet: {}", id, error.getMessage());
+          return Flowable.timer(1, TimeUnit.SECONDS);
+        });
   }
 
   private Completable record(String id, Throwable error) {
     return error instanceof DatalabException known
-        ? database.run(() -> record(id, known)).retryWhen(Submissions::untilRecorded)
+        ? database.run(() -> record(id, known)).retryWhen(errors -> untilRecorded(id, errors))
         : Completable.error(error);
   }
 

@@ -2,13 +2,18 @@ package io.github.datalab4j.service;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Fault;
 import io.github.datalab4j.simulator.On;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -66,9 +72,10 @@ class OutageIT {
     String job = new Client(service.url()).accepted("Keep footnotes");
     datalab.awaitStalled(1, 1, TimeUnit.MINUTES);
 
+    NotRecorded failed = new NotRecorded();
     postgres.refuseConnections();
     datalab.release();
-    Thread.sleep(3 * CONNECTION_TIMEOUT_MILLIS); // so that to record it fails once or more
+    failed.await();
     postgres.acceptConnections();
 
     await().atMost(LONG).until(() -> !state(job).equals("SENDING"));
@@ -118,5 +125,28 @@ class OutageIT {
         .param("id", id)
         .query(String.class)
         .single();
+  }
+
+  /** Waits for the line of the log that says so. */
+  private static final class NotRecorded extends AppenderBase<ILoggingEvent> {
+    private final Logger log = (Logger) LoggerFactory.getLogger(Submissions.class);
+    private final CountDownLatch told = new CountDownLatch(1);
+
+    NotRecorded() {
+      start();
+      log.addAppender(this);
+    }
+
+    @Override
+    protected void append(ILoggingEvent line) {
+      if (line.getMessage().contains("not recorded yet")) {
+        told.countDown();
+      }
+    }
+
+    void await() throws InterruptedException {
+      assertTrue(told.await(LONG.toSeconds(), TimeUnit.SECONDS));
+      log.detachAppender(this);
+    }
   }
 }
