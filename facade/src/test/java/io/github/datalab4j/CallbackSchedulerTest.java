@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,31 @@ class CallbackSchedulerTest {
     users.triggerActions();
 
     observer.assertEmpty();
+  }
+
+  @Test
+  void nothingArrivesAfterDisposeOfASingle() {
+    TestScheduler users = new TestScheduler();
+    TestObserver<Integer> observer = Single.just(1).observeOn(callbacks(users)).test();
+
+    observer.dispose();
+    users.triggerActions();
+
+    observer.assertEmpty();
+  }
+
+  @Test
+  void delayedTaskIsLookedAfterFromItsTimeOn() {
+    Dropping users = new Dropping();
+    AtomicBoolean ran = new AtomicBoolean();
+    callbacks(users).createWorker().schedule(() -> ran.set(true), 60, SECONDS);
+    users.isShutDown = true;
+
+    time.advanceTimeBy(64, SECONDS);
+    assertFalse(ran.get());
+    time.advanceTimeBy(1, SECONDS);
+
+    assertTrue(ran.get());
   }
 
   @Test

@@ -106,6 +106,17 @@ class FailoverTimerTest {
   }
 
   @Test
+  void workersAreTheUsers() {
+    FailoverTimer.of(new Renamed(users), own)
+        .createWorker()
+        .schedule(() -> ran.add("ran"), 5, SECONDS);
+
+    users.advanceTimeBy(5, SECONDS);
+
+    assertEquals(1, ran.size());
+  }
+
+  @Test
   void virtualTimeStaysAsItIs() {
     assertSame(users, FailoverTimer.of(users, own));
   }

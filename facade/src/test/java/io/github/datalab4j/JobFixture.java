@@ -49,6 +49,10 @@ final class JobFixture {
     return GenerationJob.accepted(watch(TOKEN, policy), callbacks);
   }
 
+  JobWatch watch() {
+    return watch(TOKEN, EVERY_SECOND);
+  }
+
   private JobWatch watch(ResumeToken token, PollPolicy policy) {
     return open.add(new JobWatch(token, polls.poll(), policy, context()));
   }

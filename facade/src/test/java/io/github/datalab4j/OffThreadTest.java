@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.datalab4j.rule.NothingLeft;
 import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
+import io.reactivex.rxjava3.core.SingleObserver;
+import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
 import io.reactivex.rxjava3.subjects.SingleSubject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -21,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +98,113 @@ class OffThreadTest {
   }
 
   @Test
+  void whoLeavesBeforeTheSourceHandsOverItsDisposableDisposesOfIt() {
+    AtomicReference<SingleObserver<? super String>> subscribed = new AtomicReference<>();
+    Disposable upstream = Disposable.empty();
+    TestObserver<String> observer = new OffThread<>(late(subscribed), Runnable::run).test();
+
+    observer.dispose();
+    subscribed.get().onSubscribe(upstream);
+
+    assertTrue(upstream.isDisposed());
+  }
+
+  @Test
+  void disposableThatIsHandedOverLateIsKept() {
+    AtomicReference<SingleObserver<? super String>> subscribed = new AtomicReference<>();
+    Disposable upstream = Disposable.empty();
+    TestObserver<String> observer = new OffThread<>(late(subscribed), Runnable::run).test();
+
+    subscribed.get().onSubscribe(upstream);
+    assertFalse(upstream.isDisposed());
+    observer.dispose();
+
+    assertTrue(upstream.isDisposed());
+  }
+
+  @Test
+  void whatRxJavaTakesForFatalIsAnErrorToo() {
+    Single<String> fatal =
+        new Single<String>() {
+          @Override
+          protected void subscribeActual(SingleObserver<? super String> observer) {
+            throw new NoClassDefFoundError("of the source");
+          }
+        };
+
+    new OffThread<>(fatal, Runnable::run).test().assertError(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void errorOfASourceThatEndsTwiceIsToldToTheHandler() {
+    IllegalStateException second = new IllegalStateException("second");
+    AtomicReference<SingleObserver<? super String>> subscribed = new AtomicReference<>();
+    TestObserver<String> observer = new OffThread<>(late(subscribed), Runnable::run).test();
+    subscribed.get().onSuccess("a");
+
+    subscribed.get().onError(second);
+
+    observer.assertResult("a");
+    assertEquals(Collections.singletonList(second), NothingLeft.takeUndelivered());
+  }
+
+  @Test
+  void isDisposedByWhoLeavesAndByTheEnd() {
+    List<Disposable> given = new ArrayList<>();
+    SingleSubject<String> source = SingleSubject.create();
+    Single<String> off = new OffThread<>(source, Runnable::run).doOnSubscribe(given::add);
+    off.test().dispose();
+    TestObserver<String> observer = off.test();
+    assertTrue(given.get(0).isDisposed());
+    assertFalse(given.get(1).isDisposed());
+
+    source.onSuccess("a");
+
+    observer.assertResult("a");
+    assertTrue(given.get(1).isDisposed());
+  }
+
+  @Test
+  void interruptThatWasMeantForTheSourceDoesNotReachTheObserver() throws Exception {
+    AtomicReference<Boolean> interrupted = new AtomicReference<>();
+    CountDownLatch told = new CountDownLatch(1);
+    Single<String> source =
+        Single.create(
+            emitter -> {
+              try {
+                block();
+              } catch (InterruptedException left) {
+                Thread.currentThread().interrupt();
+              }
+              emitter.onSuccess("all the same");
+            });
+    AtomicReference<Disposable> wait = new AtomicReference<>();
+    new OffThread<>(source, threads)
+        .subscribe(
+            new SingleObserver<String>() {
+              @Override
+              public void onSubscribe(Disposable upstream) {
+                wait.set(upstream);
+              }
+
+              @Override
+              public void onSuccess(String value) {
+                interrupted.set(Thread.currentThread().isInterrupted());
+                told.countDown();
+              }
+
+              @Override
+              public void onError(Throwable error) {}
+            });
+    assertTrue(begun.await(30, SECONDS));
+
+    wait.get().dispose();
+
+    assertTrue(told.await(30, SECONDS));
+    assertEquals(false, interrupted.get());
+  }
+
+  @Test
   void permitThatComesThoughItsWaitWasGivenUpIsReleased() throws Exception {
     Semaphore store = new Semaphore(0);
     AtomicBoolean interrupted = new AtomicBoolean();
@@ -134,6 +246,16 @@ class OffThreadTest {
 
     assertEquals(1000, broken.throttledMillis);
     assertEquals(Collections.singletonList(broken.broken), NothingLeft.takeUndelivered());
+  }
+
+  /** Hands over its observer, and nothing else by itself. */
+  private static Single<String> late(AtomicReference<SingleObserver<? super String>> subscribed) {
+    return new Single<String>() {
+      @Override
+      protected void subscribeActual(SingleObserver<? super String> observer) {
+        subscribed.set(observer);
+      }
+    };
   }
 
   private String block() throws InterruptedException {

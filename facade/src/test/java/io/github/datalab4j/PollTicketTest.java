@@ -42,6 +42,19 @@ class PollTicketTest {
   }
 
   @Test
+  void ofTwoCallsAtOnceTheTicketPaysForOne() {
+    hello();
+    hello();
+    HttpStack stack = http.stack();
+    GreetingApi api = stack.api(GreetingApi.class);
+    Single<String> call = Single.zip(api.single(), api.single(), (one, other) -> one.text);
+
+    HttpFixture.await(PollTicket.poll(call, held(), stack.failures(), Runnable::run));
+
+    assertEquals(2, http.permits.get());
+  }
+
+  @Test
   void aTicketThatNobodyUsedIsGone() {
     hello();
     HttpStack stack = http.stack();

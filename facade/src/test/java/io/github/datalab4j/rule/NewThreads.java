@@ -21,11 +21,14 @@ final class NewThreads {
           "process reaper",
           "Attach Listener");
 
+  private static final long PATIENCE_MILLIS =
+      Long.getLong("datalab4j.threads.patienceMillis", 10_000);
+
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
 
   /** Waits until they have ended; returns those that do not. */
   List<String> left() throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     List<String> left = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
       if (before.contains(thread)) {

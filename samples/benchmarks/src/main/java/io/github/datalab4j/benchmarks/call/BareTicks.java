@@ -19,8 +19,11 @@ import retrofit2.http.Path;
 
 /** Polls by Retrofit and Moshi alone, and a timer of the JDK's. */
 final class BareTicks implements TickProbe.Ticks {
+  static final String TIMER = "timer";
+
   private final OkHttpClient client = new OkHttpClient();
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, TIMER));
   private final StatusApi api;
 
   BareTicks(String url) {

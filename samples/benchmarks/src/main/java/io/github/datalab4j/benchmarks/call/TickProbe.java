@@ -6,12 +6,15 @@ import io.github.datalab4j.benchmarks.probe.Reading;
 import io.github.datalab4j.benchmarks.probe.Usage;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /** What one poll costs the client, a millisecond after the one before. */
 public final class TickProbe implements Probe {
@@ -36,11 +39,16 @@ public final class TickProbe implements Probe {
       Usage before = Usage.now();
       polls.run(ticks);
       Usage used = Usage.now().since(before);
-      return List.of(
-          new Reading("cpu", "µs", perTick(used.cpuNanos(), ticks) / 1000),
-          new Reading("cpu of its threads", "µs", perTick(used.threadsCpuNanos(), ticks) / 1000),
-          new Reading("bytes", "B", perTick(used.allocatedBytes(), ticks)),
-          new Reading("server cpu", "µs", perTick(server.cpuNanos() - serverCpu, ticks) / 1000));
+      List<Reading> readings = new ArrayList<>();
+      readings.add(micros("cpu", used.cpuNanos(), ticks));
+      readings.add(micros("cpu of its threads", used.threadsCpuNanos(), ticks));
+      for (Role role : Role.values()) {
+        long nanos = used.threadsCpuNanos(name -> Role.of(name) == role);
+        readings.add(micros(role.metric, nanos, ticks));
+      }
+      readings.add(new Reading("bytes", "B", perTick(used.allocatedBytes(), ticks)));
+      readings.add(micros("server cpu", server.cpuNanos() - serverCpu, ticks));
+      return readings;
     }
   }
 
@@ -68,6 +76,10 @@ public final class TickProbe implements Probe {
     } while (COMPILER.getTotalCompilationTime() - before > QUIET_MILLIS);
   }
 
+  private static Reading micros(String metric, long nanos, int ticks) {
+    return new Reading(metric, "µs", perTick(nanos, ticks) / 1000);
+  }
+
   private static double perTick(long all, int ticks) {
     return (double) all / ticks;
   }
@@ -78,6 +90,29 @@ public final class TickProbe implements Probe {
       case BARE -> new BareTicks(url);
       default -> throw Peers.unknown(peer);
     };
+  }
+
+  /** What a thread is for: the first whose pattern its name begins with. */
+  private enum Role {
+    CALL("of these the call's", "datalab4j-http|OkHttp Dispatcher|OkHttp http:"),
+    TIMER("the timer's", "datalab4j-timer|" + BareTicks.TIMER),
+    OBSERVERS("the observers'", "RxComputation"),
+    OTHERS("others, of OkHttp and Okio", "");
+
+    private final String metric;
+    private final Pattern names;
+
+    Role(String metric, String names) {
+      this.metric = metric;
+      this.names = Pattern.compile(names);
+    }
+
+    static Role of(String thread) {
+      return Arrays.stream(values())
+          .filter(role -> role.names.matcher(thread).lookingAt())
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** Polls one after another. */

@@ -3,8 +3,10 @@ package io.github.datalab4j.benchmarks.probe;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** What this process has used so far. */
@@ -27,9 +29,11 @@ public final class Usage {
     long[] ids = THREADS.getAllThreadIds();
     long[] cpuNanos = THREADS.getThreadCpuTime(ids);
     long[] allocated = THREADS.getThreadAllocatedBytes(ids);
+    ThreadInfo[] infos = THREADS.getThreadInfo(ids);
     Map<Long, OfThread> threads = new HashMap<>();
     for (int i = 0; i < ids.length; i++) {
-      threads.put(ids[i], new OfThread(Math.max(0, cpuNanos[i]), Math.max(0, allocated[i])));
+      String name = infos[i] == null ? "" : infos[i].getThreadName(); // none if it has just ended
+      threads.put(ids[i], new OfThread(name, Math.max(0, cpuNanos[i]), Math.max(0, allocated[i])));
     }
     return new Usage(PROCESS.getProcessCpuTime(), threads);
   }
@@ -40,7 +44,9 @@ public final class Usage {
     threads.forEach(
         (id, used) -> {
           OfThread before = then.threads.getOrDefault(id, OfThread.NOTHING);
-          since.put(id, new OfThread(used.cpuNanos - before.cpuNanos, used.bytes - before.bytes));
+          since.put(
+              id,
+              new OfThread(used.name, used.cpuNanos - before.cpuNanos, used.bytes - before.bytes));
         });
     return new Usage(cpuNanos - then.cpuNanos, since);
   }
@@ -52,7 +58,12 @@ public final class Usage {
 
   /** Processor time of the threads of Java. */
   public long threadsCpuNanos() {
-    return sum(OfThread::cpuNanos);
+    return threadsCpuNanos(name -> true);
+  }
+
+  /** Of those that have such a name. */
+  public long threadsCpuNanos(Predicate<String> name) {
+    return sum(used -> name.test(used.name) ? used.cpuNanos : 0);
   }
 
   /** By the threads that live. */
@@ -64,7 +75,7 @@ public final class Usage {
     return threads.values().stream().mapToLong(part).sum();
   }
 
-  private record OfThread(long cpuNanos, long bytes) {
-    static final OfThread NOTHING = new OfThread(0, 0);
+  private record OfThread(String name, long cpuNanos, long bytes) {
+    static final OfThread NOTHING = new OfThread("", 0, 0);
   }
 }
