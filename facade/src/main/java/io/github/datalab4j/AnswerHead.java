@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,12 @@ abstract class AnswerHead {
   static @Nullable AnswerHead of(Request request) {
     @Nullable AnswerHead head = request.tag(WireInterceptor.Passes.class);
     return head == null ? request.tag(Upload.class) : head;
+  }
+
+  /** What an answer that is no success says by its head alone. */
+  static <R> retrofit2.Response<R> error(Response head) {
+    ResponseBody none = ResponseBody.create("", null);
+    return retrofit2.Response.error(none, head.newBuilder().body(none).build());
   }
 
   void arrived(Response answer) {

@@ -101,8 +101,7 @@ final class CallSingle<R> extends Single<Response<R>> {
         failure.askedToWait(RetryAfter.millis(head.headers()));
         observer.onError(failure);
       } else {
-        ResponseBody none = ResponseBody.create("", null);
-        observer.onSuccess(Response.error(none, head.newBuilder().body(none).build()));
+        observer.onSuccess(AnswerHead.error(head));
       }
     }
 

@@ -92,7 +92,9 @@ final class CheckUrl {
   /** The path on that origin, checked, below the origin's prefix whether it has it or not. */
   CheckPath on(Origin origin) {
     String prefix = origin.prefix();
-    boolean prefixed = !prefix.isEmpty() && path.startsWith(prefix + "/api/");
+    // What begins with /api/ is the service's own, so of a prefix that does, too, much is asked.
+    String next = path.startsWith("/api/") ? "/api/" : "/";
+    boolean prefixed = !prefix.isEmpty() && path.startsWith(prefix + next);
     return below(origin, prefixed ? path.substring(prefix.length()) : path);
   }
 

@@ -211,10 +211,14 @@ public final class Datalab implements AutoCloseable {
     /**
      * The user's own client, in place of one made by the library. Its proxy, TLS, DNS, timeouts,
      * interceptors and event listeners are used, and its connection pool for calls without a body:
-     * one with a body has a connection of its own. Not used are its dispatcher, whose place some of
-     * our own take, its authenticator (but the proxy's is), its cookie jar and its cache. Redirects
-     * and silent repeats of a submission are switched off for our calls. It is never shut down by
-     * the library.
+     * one with a body has a connection of its own, which over HTTP/2 those share that are under way
+     * at the same time. Not used are its dispatcher, whose place some of our own take, its
+     * authenticator (but the proxy's is), its cookie jar and its cache. Redirects and silent
+     * repeats of a submission are switched off for our calls. It is never shut down by the library.
+     *
+     * <p>An interceptor that sends a submission by other means than {@code chain.proceed} is on its
+     * own: without an answer it ends with {@link SubmissionUnknownException}, and neither progress
+     * nor leaving know how far it went.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -158,6 +158,11 @@ public final class FileInstructions {
     if (text.trim().isEmpty()) {
       throw new IllegalArgumentException(what + " must not be blank.");
     }
+    for (int i = 0; i < text.length(); i++) {
+      if (FileName.isLoneSurrogate(text, i)) {
+        throw new IllegalArgumentException(what + " must not hold half a character.");
+      }
+    }
     return text;
   }
 }

@@ -19,10 +19,10 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two OkHttp clients. Requests with a body have threads of their own, and each a connection of its
- * own. OkHttp looks whether a pooled one was closed by the server only after 10 s of idling (and
- * many servers close after 5): the body would be lost on it, and whether it was accepted would not
- * be known.
+ * Two OkHttp clients. Requests with a body have threads of their own, and never a connection that
+ * was idle. OkHttp looks whether a pooled one was closed by the server only after 10 s of idling
+ * (and many servers close after 5): the body would be lost on it, and whether it was accepted would
+ * not be known.
  *
  * <p>All are derived from the user's client, or from one of our own with timeouts of 15 s to
  * connect and 60 s for each read and write. The user's proxy, TLS, DNS, timeouts, interceptors and
@@ -86,7 +86,7 @@ final class HttpCalls implements Call.Factory {
     }
     return uploads.newCall(
         named
-            .method(request.method(), OneShotBody.of(request.body())) // loggers leave it alone
+            .method(request.method(), new OneShotBody(request.body(), upload)) // no logger reads it
             .tag(Upload.class, upload)
             .build());
   }
@@ -97,10 +97,13 @@ final class HttpCalls implements Call.Factory {
     wire.close();
     for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
       Contained.run(client.dispatcher()::cancelAll); // calls the user's event listener
-      client.dispatcher().executorService().shutdown();
-    }
-    if (ownPool) {
-      bodiless.connectionPool().evictAll();
+      ExecutorService threads = client.dispatcher().executorService();
+      if (ownPool) {
+        // Closing TLS writes to the network, which Android does not let its main thread do.
+        Runnable evict = () -> Contained.run(client.connectionPool()::evictAll);
+        Contained.run(() -> threads.execute(evict));
+      }
+      threads.shutdown();
     }
   }
 

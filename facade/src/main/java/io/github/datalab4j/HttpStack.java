@@ -105,11 +105,13 @@ final class HttpStack {
   }
 
   private Retrofit retrofit(Call.Factory factory, CallPolicy policy, @Nullable JsonMask mask) {
-    Retrofit.Builder retrofit = ApiClient.retrofit(factory, moshi).baseUrl(origin.url());
+    Retrofit.Builder retrofit =
+        ApiClient.retrofitWithoutAdapter(factory, moshi)
+            .baseUrl(origin.url())
+            .addCallAdapterFactory(new RxCallAdapterFactory(policy));
     retrofit
         .converterFactories()
         .add(0, new AnswerConverterFactory(settings.maxJsonDepth, settings.maxJsonValues(), mask));
-    retrofit.callAdapterFactories().add(0, new RxCallAdapterFactory(policy));
     return retrofit.build();
   }
 

@@ -37,7 +37,10 @@ public abstract class JobEvent {
       return sentBytes;
     }
 
-    /** How many bytes the body has, or -1 when a document does not know its length. */
+    /**
+     * How many bytes the body has; -1 when a document does not know its length, up to the last
+     * bytes.
+     */
     public long totalBytes() {
       return totalBytes;
     }

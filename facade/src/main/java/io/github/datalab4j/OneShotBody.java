@@ -9,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body that OkHttp may not send again: it otherwise posts twice after 408, after 503 with {@code
  * Retry-After: 0}, after 307 and 308, and when a pooled connection turns out to be closed. (OkHttp
- * 4's {@code MultipartBody} does not tell that a part of it is one-shot.)
+ * 4's {@code MultipartBody} does not tell that a part of it is one-shot.) Whoever reads it, tells
+ * so: the documents in it may block, and it may be sent past our own connection.
  */
 final class OneShotBody extends RequestBody {
   private final RequestBody body;
+  private final Upload upload;
 
-  private OneShotBody(RequestBody body) {
+  OneShotBody(RequestBody body, Upload upload) {
     this.body = body;
-  }
-
-  static RequestBody of(RequestBody body) {
-    return body.isOneShot() ? body : new OneShotBody(body);
+    this.upload = upload;
   }
 
   @Override
@@ -29,7 +28,12 @@ final class OneShotBody extends RequestBody {
 
   @Override
   public long contentLength() throws IOException {
-    return body.contentLength();
+    upload.beginReading();
+    try {
+      return body.contentLength();
+    } finally {
+      upload.endReading();
+    }
   }
 
   @Override
@@ -39,6 +43,12 @@ final class OneShotBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    body.writeTo(sink);
+    upload.beginReading();
+    try {
+      body.writeTo(sink);
+      upload.wasRead();
+    } finally {
+      upload.endReading();
+    }
   }
 }

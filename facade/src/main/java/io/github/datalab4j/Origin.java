@@ -111,7 +111,8 @@ final class Origin {
    * </ul>
    *
    * <p>Any other path is taken, since the service may move its status operations. A prefix of the
-   * base URL that the path already has is not put before it again.
+   * base URL that the path already has is not put before it again; of a path that begins with
+   * {@code /api/}, as the service's own do, only before another {@code /api/}.
    *
    * @throws UntrustedAddressException with the reason
    */

@@ -118,7 +118,6 @@ final class PollRun<T> {
   }
 
   private void timedOut(Permit permit) {
-    waitedNanos += loop.policy.pollTimeout(TimeUnit.NANOSECONDS);
     long millis = loop.policy.pollTimeout(TimeUnit.MILLISECONDS);
     answered(
         PollAnswer.late(
@@ -221,6 +220,9 @@ final class PollRun<T> {
       return false;
     }
     step = null;
+    if (ended.fired && ended instanceof PollRun.Asking) {
+      waitedNanos += loop.policy.pollTimeout(TimeUnit.NANOSECONDS);
+    }
     return true;
   }
 

@@ -22,7 +22,9 @@ final class RequestInterceptor implements Interceptor {
     }
     Request.Builder builder = request.newBuilder().removeHeader(ApiKey.HEADER);
     if (body != null) {
-      builder.method(request.method(), OneShotBody.of(body));
+      Upload upload = Upload.of(chain);
+      upload.passes();
+      builder.method(request.method(), new OneShotBody(body, upload));
     }
     return chain.proceed(builder.build());
   }

@@ -68,7 +68,7 @@ final class ResumeToken {
         new ResumeToken(payload.substring(0, lineFeed), payload.substring(lineFeed + 1));
     boolean noKey = !token.isPath() && LookupKey.fault(token.address) != null;
     // Base64 leaves bits over in its last character, and UTF-8 mends what is malformed.
-    if (noKey || !token.toString().equals(text)) {
+    if (noKey || !token.origin.matches("[!-~]+") || !token.toString().equals(text)) {
       throw damaged();
     }
     return token;

@@ -14,11 +14,9 @@ import retrofit2.CallAdapter;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.adapter.rxjava3.Result;
-import retrofit2.adapter.rxjava3.RxJava3CallAdapterFactory;
 
-/** Stands before Retrofit's own adapter for RxJava 3, and takes all types that it takes. */
+/** In place of Retrofit's own adapter for RxJava 3; takes all types that it takes. */
 final class RxCallAdapterFactory extends CallAdapter.Factory {
-  private final RxJava3CallAdapterFactory types = RxJava3CallAdapterFactory.create();
   private final CallPolicy policy;
 
   RxCallAdapterFactory(CallPolicy policy) {
@@ -28,16 +26,27 @@ final class RxCallAdapterFactory extends CallAdapter.Factory {
   @Override
   public @Nullable CallAdapter<?, ?> get(
       Type returnType, Annotation[] annotations, Retrofit retrofit) {
-    @Nullable CallAdapter<?, ?> like = types.get(returnType, annotations, retrofit);
-    if (like == null) {
+    Class<?> stream = getRawType(returnType);
+    if (stream == Completable.class) {
+      return new RxCallAdapter<>(Void.class, stream, Void.class, policy);
+    }
+    if (stream != Single.class
+        && stream != Maybe.class
+        && stream != Observable.class
+        && stream != Flowable.class) {
       return null;
     }
-    Class<?> stream = getRawType(returnType);
-    Class<?> item =
-        returnType instanceof ParameterizedType
-            ? getRawType(getParameterUpperBound(0, (ParameterizedType) returnType))
-            : Void.class;
-    return new RxCallAdapter<>(like.responseType(), stream, item, policy);
+    Type itemType = parameter(returnType);
+    Class<?> item = getRawType(itemType);
+    boolean wrapped = item == Response.class || item == Result.class;
+    return new RxCallAdapter<>(wrapped ? parameter(itemType) : itemType, stream, item, policy);
+  }
+
+  private static Type parameter(Type type) {
+    if (type instanceof ParameterizedType) {
+      return getParameterUpperBound(0, (ParameterizedType) type);
+    }
+    throw new IllegalStateException(type + " needs a type parameter.");
   }
 
   private static final class RxCallAdapter<R> implements CallAdapter<R, Object> {

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,12 @@ final class Upload extends AnswerHead {
   private final UploadWatch watch;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean out;
-  private @Nullable Thread writer; // guarded by this; while it writes the body
-  private boolean abandoned; // guarded by this
+  private volatile boolean read;
+
+  // All below is guarded by this.
+  private @Nullable Thread reader; // of the body
+  private int readings; // of that thread, one within the other
+  private boolean abandoned;
 
   Upload(UploadWatch watch) {
     this.watch = watch;
@@ -37,9 +42,18 @@ final class Upload extends AnswerHead {
     return new Upload(NOBODY);
   }
 
-  /** Whether the server may have the whole request. */
+  /** That of the call: a user's interceptor may have made the request anew, without its tags. */
+  static Upload of(Interceptor.Chain chain) {
+    @Nullable Upload tagged = chain.call().request().tag(Upload.class);
+    return tagged == null ? unwatched() : tagged;
+  }
+
+  /**
+   * Whether the server may have the whole request: by our connection, or by whatever else an
+   * interceptor of the user's sends it by.
+   */
   boolean isOut() {
-    return out;
+    return out || (read && !started.get());
   }
 
   /** Whether a connection was made and the sending of the request began. */
@@ -53,32 +67,46 @@ final class Upload extends AnswerHead {
     }
   }
 
-  /** The body is being written on this thread, until {@link #stop}. */
   void start() throws IOException {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
     }
-    synchronized (this) {
-      if (abandoned) {
-        throw givenUp();
-      }
-      writer = Thread.currentThread();
-    }
   }
 
-  /** The body is written, or cannot be. */
-  synchronized void stop() {
-    writer = null;
+  /** The body, or its length, is being read on this thread, until {@link #endReading}. */
+  synchronized void beginReading() throws IOException {
+    if (abandoned) {
+      throw givenUp();
+    }
+    reader = Thread.currentThread();
+    readings++;
+  }
+
+  synchronized void endReading() {
+    if (--readings > 0) {
+      return;
+    }
+    reader = null;
     if (abandoned) {
       Thread.interrupted(); // was meant for the body only
     }
   }
 
-  /** Nobody waits for it: interrupts who writes the body, where a user's document may block. */
+  /** The body was read to its end, by the connection or by an interceptor of the user's. */
+  void wasRead() {
+    read = true;
+  }
+
+  /** The request is on its way to the connection: whoever read its body before did not send it. */
+  void passes() {
+    read = false;
+  }
+
+  /** Nobody waits for it: interrupts who reads the body, where a user's document may block. */
   synchronized void abandon() {
     abandoned = true;
-    if (writer != null && writer != Thread.currentThread()) {
-      writer.interrupt();
+    if (reader != null && reader != Thread.currentThread()) {
+      reader.interrupt();
     }
   }
 

@@ -28,16 +28,17 @@ final class WireInterceptor implements Interceptor {
     Request request = chain.request();
     @Nullable RequestBody body = request.body();
     if (body != null) {
-      // Of the call: a user's interceptor may have made the request anew, without its tags.
-      @Nullable Upload tagged = chain.call().request().tag(Upload.class);
-      Upload upload = tagged == null ? Upload.unwatched() : tagged;
+      Upload upload = Upload.of(chain);
       upload.checkNotStarted(); // before HTTP/2 sends the headers
       request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();
-    } else {
-      @Nullable Passes passes = chain.call().request().tag(Passes.class);
-      if (passes != null && passes.isRepeat()) {
-        charge();
-      }
+      Response response = withoutInvitation(chain.proceed(request));
+      // A user's interceptor may keep it for itself; it does not get the key, nor does who asks.
+      upload.arrived(response.newBuilder().request(chain.call().request()).build());
+      return response;
+    }
+    @Nullable Passes passes = chain.call().request().tag(Passes.class);
+    if (passes != null && passes.isRepeat()) {
+      charge();
     }
     return withoutInvitation(chain.proceed(request));
   }

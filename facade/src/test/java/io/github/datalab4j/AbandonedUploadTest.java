@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.Semaphore;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who is interrupted when a sending is given up; {@link BlockingDocumentTest} has it over HTTP. */
@@ -13,11 +19,11 @@ class AbandonedUploadTest {
 
   @Test
   void theInterruptIsForTheBodyOnly() throws Exception {
-    upload.start();
+    upload.beginReading();
     abandonElsewhere();
     boolean within = Thread.currentThread().isInterrupted();
 
-    upload.stop();
+    upload.endReading();
 
     assertTrue(within);
     assertFalse(Thread.interrupted());
@@ -25,8 +31,8 @@ class AbandonedUploadTest {
 
   @Test
   void aBodyThatIsWrittenIsNotInterrupted() throws Exception {
-    upload.start();
-    upload.stop();
+    upload.beginReading();
+    upload.endReading();
 
     abandonElsewhere();
 
@@ -35,7 +41,7 @@ class AbandonedUploadTest {
 
   @Test
   void aBodyThatGivesItselfUpIsNotInterrupted() throws Exception {
-    upload.start();
+    upload.beginReading();
 
     upload.abandon();
 
@@ -46,7 +52,49 @@ class AbandonedUploadTest {
   void aBodyIsNotBegunThen() {
     upload.abandon();
 
-    assertThrows(IOException.class, upload::start);
+    assertThrows(IOException.class, upload::beginReading);
+  }
+
+  @Test
+  void aLengthThatBlocksIsInterrupted() throws Exception {
+    RequestBody blocking =
+        new RequestBody() {
+          @Override
+          public @Nullable MediaType contentType() {
+            return null;
+          }
+
+          @Override
+          public long contentLength() throws IOException {
+            try {
+              abandonElsewhere();
+              new Semaphore(0).acquire();
+              return 1;
+            } catch (InterruptedException e) {
+              throw new InterruptedIOException();
+            }
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) {}
+        };
+
+    assertThrows(
+        InterruptedIOException.class, () -> new OneShotBody(blocking, upload).contentLength());
+  }
+
+  @Test
+  void whoReadsTheBodyWithinTheBodyIsInterruptedToTheEndOfBoth() throws Exception {
+    upload.beginReading();
+    upload.beginReading();
+    upload.endReading();
+
+    abandonElsewhere();
+    boolean within = Thread.currentThread().isInterrupted();
+    upload.endReading();
+
+    assertTrue(within);
+    assertFalse(Thread.interrupted());
   }
 
   private void abandonElsewhere() throws InterruptedException {

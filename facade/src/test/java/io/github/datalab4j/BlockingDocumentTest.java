@@ -1,12 +1,12 @@
 package io.github.datalab4j;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,7 +14,9 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,9 +63,33 @@ class BlockingDocumentTest {
 
   @Test
   void documentThatBlocksIsInterruptedWhenItsTimeIsOver() throws Exception {
-    Datalab client = online.client(online.builder().submitTimeout(200, MILLISECONDS));
+    TestScheduler time = new TestScheduler();
+    Datalab client = online.client(online.builder().timerScheduler(time).submitTimeout(9, SECONDS));
+    TestObserver<String> token = job(client, reading()).token().test();
+    assertTrue(blocked.await(30, SECONDS));
 
-    Online.failure(job(client, reading()).token(), NotSentException.class);
+    time.advanceTimeBy(9, SECONDS);
+
+    Online.failure(token, NotSentException.class);
+    assertTrue(interrupted.await(30, SECONDS));
+  }
+
+  @Test
+  void documentThatBlocksAnInterceptorIsInterruptedToo() throws Exception {
+    OkHttpClient reads =
+        online
+            .watch(new OkHttpClient.Builder())
+            .addInterceptor(
+                chain -> {
+                  chain.request().body().writeTo(new Buffer());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    Datalab client = online.client(online.builder().configureOkHttp(b -> {}).okHttpClient(reads));
+    Disposable token = job(client, reading()).token().subscribe(t -> {}, e -> {});
+    assertTrue(blocked.await(30, SECONDS));
+
+    token.dispose();
 
     assertTrue(interrupted.await(30, SECONDS));
   }

@@ -177,6 +177,21 @@ class CheckUrlTest {
     assertEquals("/api/v1/custom_pipelines/k?q=1", path.encoded());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/proxy/v2/jobs/k, /v2/jobs/k",
+    "/proxy/status/k, /status/k",
+    "/proxy/api/v1/custom_pipelines/k, /api/v1/custom_pipelines/k",
+    "/api/proxy/k, /api/proxy/k",
+    "/proxying/k, /proxying/k"
+  })
+  void aPrefixThatAnyPathHasIsNotPutBeforeItAgain(String checkUrl, String kept) {
+    Origin origin = Origin.parse("https://h.example/proxy");
+
+    assertEquals(kept, origin.trusted(checkUrl).encoded());
+    assertEquals("/proxy" + kept, origin.trusted(checkUrl).url().encodedPath());
+  }
+
   @Test
   void whatATokenKeepsLeadsToTheSameAddress() {
     CheckPath path = PREFIXED.trusted("/api/v1/custom_processors/k?a=%20b");

@@ -9,7 +9,13 @@ import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -96,6 +102,23 @@ class CloseTest {
     assertTrue(online.simulator().requests(On.ANY).isEmpty());
   }
 
+  /** Closing TLS writes to the network, which Android does not let its main thread do. */
+  @Test
+  void idleConnectionsAreClosedOnAThreadOfTheClients() throws Exception {
+    Sockets sockets = new Sockets();
+    Datalab client =
+        online.client(online.builder().configureOkHttp(okHttp -> okHttp.socketFactory(sockets)));
+    String key = online.simulator().startJob(Online.PROCESSOR, Job.neverEnding());
+    Online.await(client.customProcessors().status(key));
+    assertTrue(sockets.closers.isEmpty());
+
+    client.close();
+
+    assertTrue(online.simulator().awaitOpenConnections(0, 30, TimeUnit.SECONDS));
+    assertFalse(sockets.closers.isEmpty());
+    assertFalse(sockets.closers.contains(Thread.currentThread()));
+  }
+
   @Test
   void closingTwiceDoesNothing() {
     Datalab client = online.client();
@@ -122,5 +145,41 @@ class CloseTest {
     assertFalse(dispatcher.executorService().isShutdown());
     dispatcher.executorService().shutdown();
     pool.evictAll();
+  }
+
+  /** Remembers which threads close its sockets. */
+  private static final class Sockets extends SocketFactory {
+    final Set<Thread> closers = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public synchronized void close() throws IOException {
+          closers.add(Thread.currentThread());
+          super.close();
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,17 @@ class DatalabBuilderTest {
     try (Datalab client = Datalab.builder().apiKey(KEY).fromEnvironment(environment).build()) {
       assertEquals("Datalab{https://www.datalab.to/}", client.toString());
     }
+  }
+
+  @Test
+  void everySettingGoesOnWithTheSameBuilder() {
+    Datalab.Builder builder = Datalab.builder();
+
+    assertSame(builder, builder.fromEnvironment());
+    assertSame(builder, builder.maxJsonDepth(10));
+    assertSame(builder, builder.maxResponseBytes(1));
+    assertSame(builder, builder.random(new Random()));
+    assertSame(builder, builder.submitTimeout(Duration.ofMinutes(1)));
   }
 
   @Test

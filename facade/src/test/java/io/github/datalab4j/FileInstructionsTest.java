@@ -57,6 +57,15 @@ class FileInstructionsTest {
   }
 
   @Test
+  void halfACharacterIsRefusedWhichUtf8HasNoFormFor() {
+    assertRefused(
+        "must not hold half a character", () -> FileInstructions.builder().general("a\ud83d"));
+    assertRefused("must not hold half a character", () -> Iteration.builder("\ude00 a"));
+    assertEquals(
+        "😀", FileInstructions.builder().page(0, "😀").build().pages().get(0).instructions());
+  }
+
+  @Test
   void instructionsWithoutTextAreRefused() {
     assertRefused("Instructions without text", () -> FileInstructions.builder().build());
   }

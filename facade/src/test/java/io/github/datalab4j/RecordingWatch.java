@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Remembers what it hears of an upload, and may forbid its end. */
 final class RecordingWatch implements UploadWatch {
   final List<Long> sent = new CopyOnWriteArrayList<>();
+  final List<Long> totals = new CopyOnWriteArrayList<>();
   volatile long total = Long.MIN_VALUE;
   volatile int asked;
   volatile boolean forbidden;
@@ -13,6 +14,7 @@ final class RecordingWatch implements UploadWatch {
   @Override
   public void progress(long sentBytes, long totalBytes) {
     sent.add(sentBytes);
+    totals.add(totalBytes);
     total = totalBytes;
   }
 

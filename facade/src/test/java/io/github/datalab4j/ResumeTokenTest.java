@@ -11,6 +11,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,14 @@ class ResumeTokenTest {
     assertThrows(InvalidTokenException.class, () -> ResumeToken.parse(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://x\r", "https://x\u001b[31mEVIL", "https://x y", "https://ä"})
+  void originThatNobodyMadeIsRefused(String origin) {
+    String forged = ResumeToken.of(origin, "k").toString();
+
+    assertThrows(InvalidTokenException.class, () -> ResumeToken.parse(forged));
+  }
+
   @Test
   void hugeTextIsRefused() {
     StringBuilder text = new StringBuilder("dl4j1.");
@@ -94,9 +103,9 @@ class ResumeTokenTest {
 
   @Property
   void anyOriginAndAddressSurviveTheText(
-      @ForAll @StringLength(min = 1, max = 50) String origin,
+      @ForAll @CharRange(from = '!', to = '~') @StringLength(min = 1, max = 50) String origin,
       @ForAll @StringLength(min = 1, max = 300) String path) {
-    Assume.that(origin.indexOf('\n') < 0 && UTF_8.newEncoder().canEncode(origin + path));
+    Assume.that(UTF_8.newEncoder().canEncode(path));
 
     ResumeToken read = ResumeToken.parse(ResumeToken.of(origin, "/" + path).toString());
 

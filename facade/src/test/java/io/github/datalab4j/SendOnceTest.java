@@ -12,11 +12,14 @@ import java.net.ServerSocket;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
@@ -109,12 +112,7 @@ class SendOnceTest {
 
   @Test
   void anInterceptorThatRetriesIsStopped() throws IOException {
-    Interceptor retrying =
-        chain -> {
-          chain.proceed(chain.request()).close();
-          return chain.proceed(chain.request());
-        };
-    http.client = http.client.newBuilder().addInterceptor(retrying).build();
+    http.client = http.client.newBuilder().addInterceptor(SendOnceTest::retry).build();
     provoke(new MockResponse().setResponseCode(500));
 
     SubmitOutcome outcome = http.submit();
@@ -122,6 +120,71 @@ class SendOnceTest {
     assertUnknown(outcome, 0);
     assertTrue(outcome.error().getMessage().contains("never sent twice"));
     http.assertRequests(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401, 308})
+  void anAnswerThatARetryingInterceptorHidesCountsAllTheSame(int code) throws IOException {
+    http.client = http.client.newBuilder().addInterceptor(SendOnceTest::retry).build();
+    provoke(new MockResponse().setResponseCode(code).setHeader("Retry-After", "9"));
+
+    SubmitOutcome outcome = http.submit();
+
+    assertEquals(
+        code == 429 ? SubmissionState.NOT_SENT : SubmissionState.REFUSED,
+        outcome.error().submission());
+    assertEquals(code == 429, outcome.again());
+    assertEquals(code == 429 ? 9000 : 0, outcome.retryAfterMillis());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void whatAnInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain() throws IOException {
+    OkHttpClient other = http.client;
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(chain -> other.newCall(chain.request()).execute())
+            .build();
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    assertUnknown(http.submit(), 0);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void whatAnInterceptorFallsBackToIsUnknownAndNotSentAgain() throws IOException {
+    OkHttpClient other = http.client;
+    Interceptor fallingBack =
+        chain -> {
+          HttpUrl nobody = chain.request().url().newBuilder().port(portOfNobody()).build();
+          try {
+            return chain.proceed(chain.request().newBuilder().url(nobody).build());
+          } catch (IOException e) {
+            return other.newCall(chain.request()).execute();
+          }
+        };
+    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    assertUnknown(http.submit(), 0);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void anInterceptorThatOnlyReadsTheBodyLeavesItKnownThatNothingWasSent() throws IOException {
+    Interceptor reading =
+        chain -> {
+          chain.request().body().writeTo(new Buffer());
+          HttpUrl nobody = chain.request().url().newBuilder().port(portOfNobody()).build();
+          return chain.proceed(chain.request().newBuilder().url(nobody).build());
+        };
+    http.client = http.client.newBuilder().addInterceptor(reading).build();
+
+    SubmitOutcome outcome = http.submit();
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertTrue(outcome.again());
   }
 
   @Test
@@ -289,6 +352,11 @@ class SendOnceTest {
     assertEquals(3, asked.get());
   }
 
+  private static Response retry(Interceptor.Chain chain) throws IOException {
+    chain.proceed(chain.request()).close();
+    return chain.proceed(chain.request());
+  }
+
   private void provoke(MockResponse first) {
     http.server.enqueue(first);
     http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
@@ -300,13 +368,16 @@ class SendOnceTest {
     http.client.newCall(post).execute().close();
   }
 
-  private HttpSettings closedPort() throws IOException {
-    int port;
+  private static int portOfNobody() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
+      return socket.getLocalPort();
     }
+  }
+
+  private HttpSettings closedPort() throws IOException {
     HttpSettings settings =
-        new HttpSettings(ApiKey.of(HttpFixture.KEY), Origin.parse("http://127.0.0.1:" + port));
+        new HttpSettings(
+            ApiKey.of(HttpFixture.KEY), Origin.parse("http://127.0.0.1:" + portOfNobody()));
     settings.client = http.client;
     return settings;
   }
