@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
@@ -264,13 +263,14 @@ class AnswerBoundsTest {
 
   @Test
   void disposeOfABodyThatStallsClosesTheSocket() throws InterruptedException {
-    http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    http.server.enqueue(HttpFixture.json("{").setHeader("Content-Length", "1000")); // and no more
     TestObserver<Greeting> observer = http.api().single().test();
-    http.taken();
+    assertTrue(http.traffic.awaitBodies(1), "no body began");
 
     observer.dispose();
 
     http.traffic.awaitFailure();
+    assertEquals(0, http.pool.connectionCount());
     observer.assertNoValues().assertNoErrors();
   }
 
