@@ -81,6 +81,24 @@ class AnswerBoundsTest {
     assertTrue(notUnderstood(bounded(1000)).getMessage().contains("larger than"));
   }
 
+  /** OkHttp's own, of HTTP/1.1. */
+  @Test
+  void aHeadWithinTheBoundIsRead() {
+    http.server.enqueue(HttpFixture.json(greeting(100)).setHeader("X-Long", greeting(250 * 1024)));
+
+    HttpFixture.await(http.api().single());
+  }
+
+  @Test
+  void aHeadBeyondTheBoundIsNot() {
+    http.server.enqueue(HttpFixture.json(greeting(100)).setHeader("X-Long", greeting(256 * 1024)));
+
+    ServiceUnavailableException error =
+        assertInstanceOf(ServiceUnavailableException.class, failure(http.api().single()));
+    assertEquals(ServiceUnavailableException.Reason.CONNECTION, error.reason());
+    http.assertRequests(1);
+  }
+
   @Test
   void whatAnOperationStreamsIsNotBounded() throws IOException {
     http.server.enqueue(new MockResponse().setBody(greeting(5000)));
