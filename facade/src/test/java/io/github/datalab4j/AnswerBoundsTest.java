@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
-import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
@@ -80,6 +79,24 @@ class AnswerBoundsTest {
     http.server.enqueue(HttpFixture.json(greeting(100)));
 
     assertTrue(notUnderstood(bounded(1000)).getMessage().contains("larger than"));
+  }
+
+  /** OkHttp's own, of HTTP/1.1. */
+  @Test
+  void aHeadWithinTheBoundIsRead() {
+    http.server.enqueue(HttpFixture.json(greeting(100)).setHeader("X-Long", greeting(250 * 1024)));
+
+    HttpFixture.await(http.api().single());
+  }
+
+  @Test
+  void aHeadBeyondTheBoundIsNot() {
+    http.server.enqueue(HttpFixture.json(greeting(100)).setHeader("X-Long", greeting(256 * 1024)));
+
+    ServiceUnavailableException error =
+        assertInstanceOf(ServiceUnavailableException.class, failure(http.api().single()));
+    assertEquals(ServiceUnavailableException.Reason.CONNECTION, error.reason());
+    http.assertRequests(1);
   }
 
   @Test
@@ -264,13 +281,14 @@ class AnswerBoundsTest {
 
   @Test
   void disposeOfABodyThatStallsClosesTheSocket() throws InterruptedException {
-    http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    http.server.enqueue(HttpFixture.json("{").setHeader("Content-Length", "1000")); // and no more
     TestObserver<Greeting> observer = http.api().single().test();
-    http.taken();
+    assertTrue(http.traffic.awaitBodies(1), "no body began");
 
     observer.dispose();
 
     http.traffic.awaitFailure();
+    assertEquals(0, http.pool.connectionCount());
     observer.assertNoValues().assertNoErrors();
   }
 

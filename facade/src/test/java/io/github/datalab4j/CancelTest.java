@@ -175,7 +175,7 @@ class CancelTest {
     online.simulator().awaitRequest(On.STATUS.call(4), 30, TimeUnit.SECONDS);
     client.close();
 
-    statuses.dispose();
+    Online.failure(statuses, ClientClosedException.class);
     NothingLeft.takeUndelivered()
         .forEach(
             error ->

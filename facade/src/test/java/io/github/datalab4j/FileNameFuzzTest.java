@@ -31,12 +31,13 @@ class FileNameFuzzTest {
     assertRefusedOrSentToTheLetter(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  static void assertRefusedOrSentToTheLetter(String name) {
+  /** Whether it is sent. */
+  static boolean assertRefusedOrSentToTheLetter(String name) {
     Document document;
     try {
       document = Document.of(name, new byte[] {1});
     } catch (IllegalArgumentException refused) {
-      return;
+      return false;
     }
     String line =
         MultipartUpload.parts(Iteration.builder("r").file(document).build())
@@ -49,5 +50,6 @@ class FileNameFuzzTest {
         new String(sent, StandardCharsets.UTF_8));
     assertEquals(-1, name.indexOf('"'));
     assertEquals(-1, name.indexOf('\n') + name.indexOf('\r') + 1);
+    return true;
   }
 }

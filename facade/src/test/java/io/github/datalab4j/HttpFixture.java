@@ -37,8 +37,16 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
   final Traffic traffic = new Traffic();
   final ConnectionPool pool = new ConnectionPool(5, 1, TimeUnit.MINUTES);
 
-  /** The user's client; a test may derive another before it makes its stack. */
-  OkHttpClient client = traffic.watch(new OkHttpClient.Builder()).connectionPool(pool).build();
+  /**
+   * The user's client; a test may derive another before it makes its stack. It waits for an answer
+   * for longer than a test does, so that what ends a call is not its timeout.
+   */
+  OkHttpClient client =
+      traffic
+          .watch(new OkHttpClient.Builder())
+          .connectionPool(pool)
+          .readTimeout(1, TimeUnit.MINUTES)
+          .build();
 
   /** Permits that were taken. */
   final AtomicInteger permits = new AtomicInteger();

@@ -67,11 +67,43 @@ class JobResultTest {
 
   @Test
   void twiceIsLeavingOnce() {
-    TestObserver<GeneratedProcessor> observer = result.test();
+    Counted source = new Counted();
+    TestObserver<GeneratedProcessor> observer =
+        new JobResult(new Accepting(source)).doOnSubscribe(handed::add).test();
 
     observer.dispose();
     handed.get(0).dispose();
 
     assertTrue(handed.get(0).isDisposed());
+    assertEquals(1, source.disposals);
+  }
+
+  /** Accepted at no time. */
+  private static final class Accepting extends Single<JobWatch> {
+    private final Disposable source;
+
+    Accepting(Disposable source) {
+      this.source = source;
+    }
+
+    @Override
+    protected void subscribeActual(SingleObserver<? super JobWatch> watches) {
+      watches.onSubscribe(source);
+    }
+  }
+
+  /** Unlike those of the library, it tells one disposal from two. */
+  private static final class Counted implements Disposable {
+    int disposals;
+
+    @Override
+    public void dispose() {
+      disposals++;
+    }
+
+    @Override
+    public boolean isDisposed() {
+      return disposals > 0;
+    }
   }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What a client ends when it is closed. */
 class OpenWorkTest {
+  /** It holds its work weakly: each test holds what it adds up to its end. */
   private final OpenWork open = new OpenWork();
+
   private final List<OpenWork.Closing> closed = new ArrayList<>();
 
   @Test
@@ -40,12 +42,12 @@ class OpenWorkTest {
 
   @Test
   void onlyTheFirstOfTwoClosesAndSaysSo() {
-    open.add(new Work());
+    Work work = open.add(new Work());
 
     assertTrue(open.close());
     assertFalse(open.close());
 
-    assertEquals(1, closed.size());
+    assertEquals(Collections.singletonList(work), closed);
   }
 
   @Test
@@ -62,7 +64,9 @@ class OpenWorkTest {
 
     open.close();
 
-    assertTrue(closed.containsAll(Arrays.asList(one, other)), broken + " came between them");
+    assertTrue(
+        closed.containsAll(Arrays.asList(one, other)),
+        "closed in spite of " + broken + ": " + closed);
     waits.assertComplete();
     assertEquals(Collections.singletonList(own), NothingLeft.takeUndelivered());
   }

@@ -14,6 +14,7 @@ import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class PollLoopLeavingTest {
 
     f.time.triggerActions();
 
-    seen.assertError(error -> true);
+    seen.assertError(RejectedExecutionException.class);
     assertFalse(permit.hasObservers());
   }
 

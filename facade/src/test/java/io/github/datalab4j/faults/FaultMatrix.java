@@ -1,6 +1,9 @@
 package io.github.datalab4j.faults;
 
+import io.github.datalab4j.rule.Bystander;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +18,37 @@ final class FaultMatrix {
   private static final int AT_ONCE = 8;
 
   final Map<String, Operation> operations = new LinkedHashMap<>();
+  final List<Row> rows;
   private final Map<String, Future<String>> cells = new LinkedHashMap<>();
   private final List<String> violations = new ArrayList<>();
 
-  private FaultMatrix() {
+  private FaultMatrix(List<Row> rows) {
+    this.rows = rows;
     operations.put("submitting", new Submitting());
     operations.put("polling", new Polling());
   }
 
   /** Runs all cells, many at once. */
-  static FaultMatrix measure() throws InterruptedException {
-    FaultMatrix matrix = new FaultMatrix();
+  static FaultMatrix measure() throws InterruptedException, IOException {
+    String answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    try (Bystander elsewhere = new Bystander(Collections.singletonList(answer))) {
+      FaultMatrix matrix = new FaultMatrix(Rows.all("http://127.0.0.1:" + elsewhere.port() + "/"));
+      matrix.runAll();
+      if (!elsewhere.received().isEmpty()) {
+        matrix.violations.add("another origin was asked: " + elsewhere.received());
+      }
+      return matrix;
+    }
+  }
+
+  private void runAll() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    for (String operation : matrix.operations.keySet()) {
-      for (Row row : Rows.all()) {
+    for (String operation : operations.keySet()) {
+      for (Row row : rows) {
         for (Column column : Column.values()) {
-          if (matrix.operations.get(operation).strikes(row, column)) {
-            matrix.cells.put(
-                name(operation, row, column),
-                threads.submit(() -> matrix.run(operation, row, column)));
+          if (operations.get(operation).strikes(row, column)) {
+            cells.put(
+                name(operation, row, column), threads.submit(() -> run(operation, row, column)));
           }
         }
       }
@@ -42,7 +57,6 @@ final class FaultMatrix {
     if (!threads.awaitTermination(9, TimeUnit.MINUTES)) {
       throw new AssertionError("the matrix hangs");
     }
-    return matrix;
   }
 
   /** The promises that were broken, each with the name of its cell. */

@@ -46,7 +46,7 @@ final class FaultsPage {
       line.append("---|");
     }
     table.append(line).append('\n');
-    for (Row row : Rows.all()) {
+    for (Row row : matrix.rows) {
       table.append("| ").append(row.name).append(" |");
       for (Column column : Column.values()) {
         table.append(' ').append(cell(matrix, operation, row, column)).append(" |");

@@ -2,14 +2,12 @@ package io.github.datalab4j.faults;
 
 import io.github.datalab4j.DatalabException;
 import io.github.datalab4j.JobEvent;
-import io.github.datalab4j.ServiceUnavailableException;
 import io.github.datalab4j.SubmissionState;
 import io.github.datalab4j.faults.Row.Wait;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.reactivex.rxjava3.observers.TestObserver;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The watch of an accepted job, struck by a fault at its first poll, and at every poll. */
@@ -59,19 +57,12 @@ final class Polling implements Operation {
 
   private static String text(
       Bench bench, Row row, List<JobEvent> events, @Nullable DatalabException error) {
-    String text = error == null ? borne(events) + "job" : told(error);
+    String text = error == null ? borne(events) + "job" : Bench.told(error);
     return row.asksToWait() && error == null ? text + bench.afterFirstPoll() : text;
   }
 
   private static String borne(List<JobEvent> events) {
     long bad = events.stream().filter(event -> event instanceof JobEvent.BadPoll).count();
     return bad == 0 ? "" : bad == 1 ? "borne, " : bad + " borne, ";
-  }
-
-  private static String told(@Nullable DatalabException error) {
-    if (error instanceof ServiceUnavailableException) {
-      return ((ServiceUnavailableException) error).reason().name().toLowerCase(Locale.ROOT);
-    }
-    return Submitting.told(error);
   }
 }

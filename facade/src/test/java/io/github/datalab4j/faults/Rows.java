@@ -18,7 +18,8 @@ final class Rows {
 
   private Rows() {}
 
-  static List<Row> all() {
+  /** The address is of another origin than the simulator's. */
+  static List<Row> all(String elsewhere) {
     List<Row> rows = new ArrayList<>();
     rows.add(Row.refused());
     rows.add(Row.anywhere("reset", "reset", Fault.reset()));
@@ -38,6 +39,7 @@ final class Rows {
             "closeAfterAnswer",
             Fault.closeAfterAnswer()));
     statuses(rows);
+    redirects(rows, elsewhere);
     retryAfters(rows);
     rows.add(Row.only(Column.ANSWER_HEAD, "102 before it", "interim", Fault.interim(102)));
     rows.add(
@@ -58,12 +60,11 @@ final class Rows {
       rows.add(Row.anywhere(status + " with HTML", "html", Fault.html(status)));
       rows.add(Row.handled(status + " with HTML of a handled request", "html", Fault.html(status)));
     }
-    redirects(rows);
   }
 
-  private static void redirects(List<Row> rows) {
+  private static void redirects(List<Row> rows, String elsewhere) {
     Map<String, String> locations = new LinkedHashMap<>();
-    locations.put("another origin", "http://127.0.0.1:1/elsewhere");
+    locations.put("another origin", elsewhere);
     locations.put("the same host", "/elsewhere");
     locations.put("itself", "");
     locations.forEach(

@@ -44,16 +44,16 @@ final class Submitting implements Operation {
     }
     DatalabException error = bench.end(first);
     int posts = bench.simulator.requests(On.ITERATE).size();
-    String text = told(error) + sent(posts);
+    String text = Bench.told(error) + sent(posts);
     int made = bench.accepted();
     checkTruth(bench, row, error, made);
     bench.simulator.release();
 
     DatalabException later = bench.end(job.result().test());
     if (error != null && error.submission() == SubmissionState.NOT_SENT) {
-      text += "; then " + told(later);
+      text += "; then " + Bench.told(later);
     } else {
-      bench.check(told(later).equals(told(error)), "the end is kept");
+      bench.check(Bench.told(later).equals(Bench.told(error)), "the end is kept");
       bench.check(posts == bench.simulator.requests(On.ITERATE).size(), "nothing is sent again");
     }
     if (column == Column.CONNECTION && row.interrupts() && row.wait == Wait.NONE) {
@@ -65,6 +65,7 @@ final class Submitting implements Operation {
     }
     if (row.asksToWait()) {
       text += bench.afterFirstSend();
+      text += error == null && posts == 1 ? bench.firstPoll() : "";
     }
     bench.check(bench.accepted() <= 1, "accepted once at most, but it was " + bench.accepted());
     return text;
@@ -92,10 +93,6 @@ final class Submitting implements Operation {
         bench.check(false, "the state of a submission is told");
     }
     bench.check(!row.handled || made == 1, "a handled request makes a job");
-  }
-
-  static String told(@Nullable DatalabException error) {
-    return error == null ? "job" : error.kind().wireName();
   }
 
   private static String sent(int posts) {

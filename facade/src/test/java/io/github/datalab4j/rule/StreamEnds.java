@@ -10,9 +10,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
-/** Looks for the key in all that arrives at the ends of streams: at test and blocking observers. */
+/**
+ * Looks for the key in all that arrives at the ends of streams: at test observers, blocking calls,
+ * futures and callbacks.
+ */
 final class StreamEnds {
+  /** Others may fuse with what is before them, and belong to the library's inside. */
+  private static final Pattern END =
+      Pattern.compile(
+          "io\\.reactivex\\.rxjava3\\.(observers\\.Test|internal\\.("
+              + "observers\\.(BiConsumer|Blocking|Callback|Consumer|DisposableAutoRelease|Empty"
+              + "|ForEachWhile|Future|Lambda)"
+              + "|operators\\.maybe\\.MaybeCallback"
+              + "|operators\\.observable\\.BlockingObservable)).*");
+
   private final List<String> leaks = new CopyOnWriteArrayList<>();
 
   /** What told the key, if anything did. */
@@ -48,11 +61,8 @@ final class StreamEnds {
             }));
   }
 
-  /** Others may fuse with what is before them, and belong to the library's inside. */
   private static boolean isEnd(Object observer) {
-    String type = observer.getClass().getName();
-    return type.startsWith("io.reactivex.rxjava3.observers.Test")
-        || type.startsWith("io.reactivex.rxjava3.internal.observers.Blocking");
+    return END.matcher(observer.getClass().getName()).matches();
   }
 
   private void look(Object told) {
