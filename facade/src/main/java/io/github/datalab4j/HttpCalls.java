@@ -93,6 +93,9 @@ final class HttpCalls implements Call.Factory {
 
   /** Cancels what is under way and lets the threads go. The user's client stays as it is. */
   void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     wire.close();
     for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {

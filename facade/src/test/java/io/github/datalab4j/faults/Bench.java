@@ -27,12 +27,15 @@ final class Bench implements AutoCloseable {
   static final String PROCESSOR = "cp_12345";
   static final int FAILURES_BORNE = 2;
   private static final long PATIENCE_SECONDS = 60;
+  private static final int POLL_TIMEOUT_SECONDS = 70;
+  private static final int DEADLINE_SECONDS = 300;
+  private static final int SUBMIT_TIMEOUT_SECONDS = 1_000;
   private static final PollPolicy POLICY =
       PollPolicy.builder()
           .fixed(10, TimeUnit.SECONDS)
           .jitter(0)
-          .pollTimeout(70, TimeUnit.SECONDS)
-          .deadline(300, TimeUnit.SECONDS)
+          .pollTimeout(POLL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+          .deadline(DEADLINE_SECONDS, TimeUnit.SECONDS)
           .failuresBorne(FAILURES_BORNE)
           .build();
 
@@ -54,7 +57,7 @@ final class Bench implements AutoCloseable {
             .apiKey(Canary.KEY)
             .baseUrl(simulator.url())
             .timerScheduler(timer)
-            .submitTimeout(1_000, TimeUnit.SECONDS)
+            .submitTimeout(SUBMIT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .pollPolicy(POLICY)
             .requestBudget(new NoBudget())
             .eventListener(new Heard())
@@ -151,6 +154,18 @@ final class Bench implements AutoCloseable {
       return ((ServiceUnavailableException) error).reason().name().toLowerCase(Locale.ROOT);
     }
     return error == null ? "job" : error.kind().wireName();
+  }
+
+  /** Whether a watch that began with the bench has ended in its time. */
+  void checkTimeOfWatch() {
+    long most = DEADLINE_SECONDS + POLL_TIMEOUT_SECONDS;
+    check(timer.now(TimeUnit.SECONDS) <= most, "ends within its deadline and one poll");
+  }
+
+  /** Whether a submission that began with the bench, and its watch, have ended in their time. */
+  void checkTimeOfSubmission() {
+    long most = SUBMIT_TIMEOUT_SECONDS + DEADLINE_SECONDS + POLL_TIMEOUT_SECONDS;
+    check(timer.now(TimeUnit.SECONDS) <= most, "ends within both its times and one poll");
   }
 
   int accepted() {

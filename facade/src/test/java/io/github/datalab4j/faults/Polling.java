@@ -43,6 +43,7 @@ final class Polling implements Operation {
         }
       }
       DatalabException error = bench.end(events);
+      bench.checkTimeOfWatch();
       if (row.strikesTheCallBefore()) {
         bench.check(bench.lost() == (always ? 2 : 1), "a poll met it, but lost " + bench.lost());
       }

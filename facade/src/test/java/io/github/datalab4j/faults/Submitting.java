@@ -43,6 +43,7 @@ final class Submitting implements Operation {
       bench.expire(row, column, On.ITERATE, 1);
     }
     DatalabException error = bench.end(first);
+    bench.checkTimeOfSubmission();
     int posts = bench.simulator.requests(On.ITERATE).size();
     String text = Bench.told(error) + sent(posts);
     int made = bench.accepted();
