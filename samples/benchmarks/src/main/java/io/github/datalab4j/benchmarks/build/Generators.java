@@ -1,11 +1,11 @@
 package io.github.datalab4j.benchmarks.build;
 
+import io.github.datalab4j.benchmarks.probe.Code;
 import io.github.datalab4j.benchmarks.probe.Probe;
 import io.github.datalab4j.benchmarks.probe.Probes;
 import io.github.datalab4j.generator.RetrofitMoshiCodegen;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,8 +28,7 @@ final class Generators {
 
   /** In JVMs that have the generators on their class path, which no other benchmark has. */
   static Probes probes(Class<? extends Probe> probe) {
-    return new Probes(probe, PEERS, QUIET)
-        .withJarsOf(codeOf(Generators.class).resolveSibling("generators"));
+    return new Probes(probe, PEERS, QUIET).withJarsOf(Code.besideThisModule("generators"));
   }
 
   /** Its name for OpenAPI Generator. */
@@ -72,7 +71,7 @@ final class Generators {
 
   /** Our generator's jar; where the build has only its classes yet, one is made in that folder. */
   static Path jar(Path folder) {
-    Path code = codeOf(RetrofitMoshiCodegen.class);
+    Path code = Code.of(RetrofitMoshiCodegen.class);
     if (Files.isRegularFile(code)) {
       return code;
     }
@@ -81,14 +80,6 @@ final class Generators {
         .orElseThrow()
         .run(System.out, System.err, "-cf", jar.toString(), "-C", code.toString(), ".");
     return jar;
-  }
-
-  private static Path codeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   static void delete(Path folder) throws IOException {
