@@ -21,14 +21,22 @@ final class Generators {
   static final String STOCK = "stock";
   static final List<String> PEERS = List.of(OURS, STOCK);
 
+  /** The stock one with an option of its Maven plugin, which it has for every generator. */
+  static final String STOCK_SKIPPING = "stock, skipIfSpecIsUnchanged";
+
   private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=error";
   private static final String OUR_DOCUMENT = "META-INF/datalab4j/datalab-openapi.yaml";
 
   private Generators() {}
 
   /** In JVMs that have the generators on their class path, which no other benchmark has. */
-  static Probes probes(Class<? extends Probe> probe) {
-    return new Probes(probe, PEERS, QUIET).withJarsOf(Code.besideThisModule("generators"));
+  static Probes probes(Class<? extends Probe> probe, List<String> peers) {
+    Stream<String> ofMaven =
+        MavenBuilds.PROPERTIES.stream()
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name));
+    return new Probes(probe, peers, Stream.concat(Stream.of(QUIET), ofMaven).toArray(String[]::new))
+        .withJarsOf(Code.besideThisModule("generators"));
   }
 
   /** Its name for OpenAPI Generator. */
@@ -43,7 +51,7 @@ final class Generators {
     options.put("invokerPackage", "com.example.client");
     options.put("apiPackage", "com.example.client.api");
     options.put("modelPackage", "com.example.client.model");
-    if (peer.equals(STOCK)) {
+    if (!peer.equals(OURS)) {
       options.put("library", "retrofit2");
       options.put("serializationLibrary", "gson");
       options.put("useRxJava3", "true");
