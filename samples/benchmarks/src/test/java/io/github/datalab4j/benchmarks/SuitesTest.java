@@ -2,6 +2,7 @@ package io.github.datalab4j.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.benchmarks.report.Page;
 import io.github.datalab4j.benchmarks.report.Results;
@@ -31,7 +32,8 @@ class SuitesTest {
   @MethodSource("suites")
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void everySuiteMeasuresAndItsSectionIsWritten(Suite suite) throws Exception {
-    new Results(Machine.here(), "smoke", suite.measure(true))
+    Measured measured = new Measured("2026-11-30", "89521dc");
+    new Results(Machine.here(), measured, "smoke", suite.measure(true))
         .write(results.resolve(suite.name() + ".json"));
 
     String page = "<!-- %1$s -->\n<!-- /%1$s -->".formatted(suite.name());
@@ -39,6 +41,7 @@ class SuitesTest {
 
     assertFalse(written.contains("NaN"), written);
     assertFalse(written.contains("Not measured"), written);
+    assertTrue(written.contains(", measured on 2026-11-30 at commit 89521dc.\n"), written);
   }
 
   @Test
