@@ -77,7 +77,8 @@ public final class Benchmarks {
     for (Suite suite : SUITES) {
       if (names == null || names.contains(suite.name())) {
         String command = "java -jar " + JAR + " run " + suite.name();
-        new Results(Machine.here(), command, suite.measure(false))
+        Measured measured = Measured.now(module);
+        new Results(Machine.here(), measured, command, suite.measure(false))
             .write(module.resolve("results").resolve(suite.name() + ".json"));
       }
     }

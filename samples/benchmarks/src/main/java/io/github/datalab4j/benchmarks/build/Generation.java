@@ -14,13 +14,16 @@ final class Generation {
   /** Of OpenAPI Generator's own tests, among those that both generators take, the largest. */
   private static final String LARGE_DOCUMENT = "3_0/jetbrains/ManagementService-v3.json";
 
+  /** What the names of the metrics begin with. */
+  static final String METRIC = "generation";
+
   private Generation() {}
 
   /** Of the service's document. */
   public static final class OfOurs implements Probe {
     @Override
     public List<Reading> read(String peer, boolean smoke) throws Exception {
-      return generated(peer, "generation, the service's document", Generators::ourDocument);
+      return generated(peer, METRIC + ", the service's document", Generators::ourDocument);
     }
   }
 
@@ -30,7 +33,7 @@ final class Generation {
     public List<Reading> read(String peer, boolean smoke) throws Exception {
       return generated(
           peer,
-          "generation, a document of 1.2 MB",
+          METRIC + ", a document of 1.2 MB",
           smoke ? Generators::ourDocument : folder -> Generators.document(LARGE_DOCUMENT, folder));
     }
   }

@@ -1,11 +1,11 @@
 package io.github.datalab4j.benchmarks.build;
 
+import io.github.datalab4j.benchmarks.probe.Code;
 import io.github.datalab4j.benchmarks.probe.Probe;
 import io.github.datalab4j.benchmarks.probe.Probes;
 import io.github.datalab4j.generator.RetrofitMoshiCodegen;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -21,15 +21,22 @@ final class Generators {
   static final String STOCK = "stock";
   static final List<String> PEERS = List.of(OURS, STOCK);
 
+  /** The stock one with an option of its Maven plugin, which it has for every generator. */
+  static final String STOCK_SKIPPING = "stock, skipIfSpecIsUnchanged";
+
   private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=error";
   private static final String OUR_DOCUMENT = "META-INF/datalab4j/datalab-openapi.yaml";
 
   private Generators() {}
 
   /** In JVMs that have the generators on their class path, which no other benchmark has. */
-  static Probes probes(Class<? extends Probe> probe) {
-    return new Probes(probe, PEERS, QUIET)
-        .withJarsOf(codeOf(Generators.class).resolveSibling("generators"));
+  static Probes probes(Class<? extends Probe> probe, List<String> peers) {
+    Stream<String> ofMaven =
+        MavenBuilds.PROPERTIES.stream()
+            .filter(name -> System.getProperty(name) != null)
+            .map(name -> "-D" + name + "=" + System.getProperty(name));
+    return new Probes(probe, peers, Stream.concat(Stream.of(QUIET), ofMaven).toArray(String[]::new))
+        .withJarsOf(Code.besideThisModule("generators"));
   }
 
   /** Its name for OpenAPI Generator. */
@@ -44,7 +51,7 @@ final class Generators {
     options.put("invokerPackage", "com.example.client");
     options.put("apiPackage", "com.example.client.api");
     options.put("modelPackage", "com.example.client.model");
-    if (peer.equals(STOCK)) {
+    if (!peer.equals(OURS)) {
       options.put("library", "retrofit2");
       options.put("serializationLibrary", "gson");
       options.put("useRxJava3", "true");
@@ -72,7 +79,7 @@ final class Generators {
 
   /** Our generator's jar; where the build has only its classes yet, one is made in that folder. */
   static Path jar(Path folder) {
-    Path code = codeOf(RetrofitMoshiCodegen.class);
+    Path code = Code.of(RetrofitMoshiCodegen.class);
     if (Files.isRegularFile(code)) {
       return code;
     }
@@ -81,14 +88,6 @@ final class Generators {
         .orElseThrow()
         .run(System.out, System.err, "-cf", jar.toString(), "-C", code.toString(), ".");
     return jar;
-  }
-
-  private static Path codeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   static void delete(Path folder) throws IOException {

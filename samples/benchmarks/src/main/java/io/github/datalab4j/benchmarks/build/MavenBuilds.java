@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  * {@code benchmarks.repository} names a local repository other than its own default.
  */
 public final class MavenBuilds implements Probe {
+  private static final String MVN = "benchmarks.mvn";
+  private static final String REPOSITORY = "benchmarks.repository";
+  static final List<String> PROPERTIES = List.of(MVN, REPOSITORY);
+  static final List<String> PEERS =
+      List.of(Generators.OURS, Generators.STOCK, Generators.STOCK_SKIPPING);
+
   @Override
   public List<Reading> read(String peer, boolean smoke) throws Exception {
     Path project = Files.createTempDirectory("build");
@@ -57,6 +63,7 @@ public final class MavenBuilds implements Probe {
             .replace("GENERATOR.JAR", Generators.jar(project).toString())
             .replace("GENERATOR.NAME", Generators.nameOf(peer))
             .replace("DOCUMENT", document.toString())
+            .replace("SKIP", String.valueOf(peer.equals(Generators.STOCK_SKIPPING)))
             .replace("OPTIONS", options));
   }
 
@@ -75,9 +82,9 @@ public final class MavenBuilds implements Probe {
   private static double maven(Path project, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(System.getProperty("benchmarks.mvn", "mvn"));
+    command.add(System.getProperty(MVN, "mvn"));
     command.addAll(List.of("-B", "-ntp", "-q"));
-    String repository = System.getProperty("benchmarks.repository");
+    String repository = System.getProperty(REPOSITORY);
     if (repository != null) {
       command.add("-Dmaven.repo.local=" + repository);
     }

@@ -42,7 +42,7 @@ interface Encoder {
             new Gson().getAdapter(new TypeToken<List<Pojos.File>>() {});
         yield () -> adapter.toJson(pojos);
       }
-      case JACKSON -> {
+      case JACKSON, JACKSON_KEEPING_UNKNOWN_FIELDS -> {
         ObjectWriter writer =
             JsonMapper.builder().build().writerFor(new TypeReference<List<Pojos.File>>() {});
         yield () -> writer.writeValueAsString(pojos);

@@ -8,11 +8,28 @@ import java.io.IOException;
 
 /** Jackson databind, from the bytes. */
 final class JacksonCodec implements Codec {
-  private final JsonMapper mapper =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-  private final ObjectReader status = mapper.readerFor(Pojos.Status.class);
-  private final ObjectReader initial = mapper.readerFor(Pojos.Initial.class);
-  private final ObjectReader refused = mapper.readerFor(Pojos.Refused.class);
+  private final ObjectReader status;
+  private final ObjectReader initial;
+  private final ObjectReader refused;
+
+  private JacksonCodec(Class<?> status, Class<?> initial, Class<?> refused) {
+    JsonMapper mapper =
+        JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    this.status = mapper.readerFor(status);
+    this.initial = mapper.readerFor(initial);
+    this.refused = mapper.readerFor(refused);
+  }
+
+  /** What the classes do not name is dropped. */
+  static JacksonCodec dropping() {
+    return new JacksonCodec(Pojos.Status.class, Pojos.Initial.class, Pojos.Refused.class);
+  }
+
+  /** What the classes do not name is kept in maps. */
+  static JacksonCodec keeping() {
+    return new JacksonCodec(
+        KeepingPojos.Status.class, KeepingPojos.Initial.class, KeepingPojos.Refused.class);
+  }
 
   @Override
   public Object decode(Kind kind, byte[] json) throws IOException {

@@ -8,12 +8,14 @@ import io.github.datalab4j.benchmarks.report.PeerTables;
 import io.github.datalab4j.benchmarks.report.Results;
 import io.github.datalab4j.benchmarks.report.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What JSON costs each library. */
 public final class JsonSuite implements Suite {
   private static final String READER = "the reader alone: ";
+  private static final String KEEPING = "keeping unknown fields"; // as the name of a Library says
 
   private final String name;
   private final String parameter;
@@ -72,10 +74,28 @@ public final class JsonSuite implements Suite {
         "Time of one call, "
             + timeUnit
             + ":\n\n"
-            + PeerTables.of(results, "time", parameter)
+            + PeerTables.of(results, "time", parameter, others(results))
             + "\nBytes allocated by it:\n\n"
-            + PeerTables.of(results, "bytes", parameter);
+            + PeerTables.of(results, "bytes", parameter, others(results));
     return benchmarks.contains(ReaderBenchmark.class) ? section + reader(results) : section;
+  }
+
+  /**
+   * The peers of ours; who keeps unknown fields, as ours does, is not mixed with who drops them.
+   */
+  private static Map<String, List<String>> others(Results results) {
+    List<String> peers = results.values("peer");
+    List<String> others = peers.subList(1, peers.size());
+    List<String> keeping = others.stream().filter(peer -> peer.endsWith(KEEPING)).toList();
+    if (keeping.isEmpty()) {
+      return Map.of("ours / best of the others", others);
+    }
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    groups.put(
+        "ours / best that drops unknown fields",
+        others.stream().filter(peer -> !keeping.contains(peer)).toList());
+    groups.put("ours / best that keeps them", keeping);
+    return groups;
   }
 
   private String reader(Results results) {

@@ -13,7 +13,7 @@ public final class Pojos {
   private Pojos() {}
 
   /** What a status is read into. */
-  public static final class Status {
+  public static class Status {
     public @Nullable String status;
     public @Nullable String processor_id;
     public @Nullable String request_description;
@@ -27,7 +27,7 @@ public final class Pojos {
   }
 
   /** What the first answer to a submission is read into. */
-  public static final class Initial {
+  public static class Initial {
     public @Nullable Boolean success;
     public @Nullable String response_check_url;
   }
@@ -38,7 +38,7 @@ public final class Pojos {
   }
 
   /** One problem of a 422. */
-  public static final class Problem {
+  public static class Problem {
     public @Nullable List<Object> loc;
     public @Nullable String msg;
     public @Nullable String type;

@@ -103,7 +103,7 @@ public final class LoadSuite implements Suite {
       List<String> row = new ArrayList<>(List.of(peer.text()));
       for (String metric :
           List.of("late", "late share", "given up", "requests", "over the limit", "cpu", "heap")) {
-        row.add(Numbers.text(results.get(metric, of).median()));
+        row.add(Numbers.median(results.get(metric, of)));
       }
       table.row(row);
     }

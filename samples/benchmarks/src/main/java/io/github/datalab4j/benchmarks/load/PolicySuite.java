@@ -69,9 +69,9 @@ public final class PolicySuite implements Suite {
   private static String cell(Results results, SimulatedPolicy policy, String length) {
     Map<String, String> of =
         Map.of("peer", policy.name(), "family", policy.family(), "job", length);
-    return Numbers.text(results.get("polls", of).median())
+    return Numbers.median(results.get("polls", of))
         + " / "
-        + Numbers.text(results.get("late", of).median());
+        + Numbers.median(results.get("late", of));
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a probe in fresh JVMs, the peers in turns, so that what changes on the machine meets all.
@@ -16,7 +18,7 @@ public final class Probes {
   private final Class<? extends Probe> probe;
   private final List<String> peers;
   private final List<String> jvmArguments;
-  private final String classPath;
+  private final UnaryOperator<String> classPath;
 
   /**
    * For a probe with a constructor without arguments.
@@ -24,14 +26,14 @@ public final class Probes {
    * @param jvmArguments of the JVMs that are started
    */
   public Probes(Class<? extends Probe> probe, List<String> peers, String... jvmArguments) {
-    this(probe, List.copyOf(peers), List.of(jvmArguments), Fork.CLASS_PATH);
+    this(probe, List.copyOf(peers), List.of(jvmArguments), peer -> Fork.CLASS_PATH);
   }
 
   private Probes(
       Class<? extends Probe> probe,
       List<String> peers,
       List<String> jvmArguments,
-      String classPath) {
+      UnaryOperator<String> classPath) {
     this.probe = probe;
     this.peers = peers;
     this.jvmArguments = jvmArguments;
@@ -40,8 +42,18 @@ public final class Probes {
 
   /** The same with all jars of that folder behind this JVM's class path. */
   public Probes withJarsOf(Path folder) {
-    return new Probes(
-        probe, peers, jvmArguments, classPath + File.pathSeparator + folder.resolve("*"));
+    String jars = File.pathSeparator + folder.resolve("*");
+    return new Probes(probe, peers, jvmArguments, peer -> classPath.apply(peer) + jars);
+  }
+
+  /**
+   * The same with nothing on the class path but this module's classes and the peer's own jars, so
+   * that no peer opens, or looks in vain into, the jars of another one.
+   *
+   * @param needed a class of each jar that the peer needs, in the order of its class path
+   */
+  public Probes withOwnJars(Function<String, List<Class<?>>> needed) {
+    return new Probes(probe, peers, jvmArguments, peer -> Code.classPathOf(needed.apply(peer)));
   }
 
   /**
@@ -54,7 +66,7 @@ public final class Probes {
     for (int round = 0; round < (smoke ? 1 : forks); round++) {
       for (String peer : inTurns(round)) {
         Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
-        for (Reading reading : Fork.read(probe, peer, smoke, jvmArguments, classPath)) {
+        for (Reading reading : Fork.read(probe, peer, smoke, jvmArguments, classPath.apply(peer))) {
           metrics
               .computeIfAbsent(reading.metric(), key -> new Metric(reading.unit()))
               .values

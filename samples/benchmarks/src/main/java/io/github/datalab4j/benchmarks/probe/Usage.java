@@ -5,6 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -64,6 +65,11 @@ public final class Usage {
   /** Of those that have such a name. */
   public long threadsCpuNanos(Predicate<String> name) {
     return sum(used -> name.test(used.name) ? used.cpuNanos : 0);
+  }
+
+  /** Of the threads that live. */
+  public List<String> threadNames() {
+    return threads.values().stream().map(OfThread::name).sorted().toList();
   }
 
   /** By the threads that live. */

@@ -1,25 +1,52 @@
 package io.github.datalab4j.benchmarks.report;
 
 import io.github.datalab4j.benchmarks.Series;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Set;
 
-/** How numbers stand in the page: three digits, thousands set apart. */
+/** How numbers stand in the page: three digits, counts as whole numbers, thousands set apart. */
 public final class Numbers {
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final Set<String> COUNTED =
+      Set.of("", "B", "B/job", "B/op", "jobs", "requests", "threads");
+
   private Numbers() {}
 
-  /** Three digits that count, but never fewer than stand before the point. */
+  /** What is measured: three digits that count, but never fewer than stand before the point. */
   public static String text(double value) {
-    double size = Math.abs(value);
-    int decimals = size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
+    int decimals = value == 0 ? 0 : Math.max(0, 2 - exponent(rounded));
+    return String.format(Locale.ROOT, "%,." + decimals + "f", decimals == 0 ? value : rounded);
+  }
+
+  /** The median of the series, as what its unit says that it is. */
+  public static String median(Series series) {
+    return text(series, series.median());
   }
 
   /** The median, and in brackets the smallest and the largest value, where they differ. */
   public static String withSpread(Series series) {
-    String median = text(series.median());
     return series.min() == series.max()
-        ? median
-        : median + " (" + text(series.min()) + "–" + text(series.max()) + ")";
+        ? median(series)
+        : median(series)
+            + " ("
+            + text(series, series.min())
+            + "–"
+            + text(series, series.max())
+            + ")";
+  }
+
+  private static String text(Series series, double value) {
+    return COUNTED.contains(series.unit())
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : text(value);
+  }
+
+  private static int exponent(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
   }
 
   /** How many times the second median the first one is. */

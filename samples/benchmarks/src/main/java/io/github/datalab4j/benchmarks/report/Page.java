@@ -61,6 +61,8 @@ public final class Page {
       return "Not measured yet.\n";
     }
     Results found = Results.read(file);
-    return suite.section(found) + "\n`" + found.command() + "`, on " + found.machine() + ".\n";
+    String measured = found.measured() == null ? "" : ", measured " + found.measured();
+    return suite.section(found)
+        + ("\n`" + found.command() + "`, on " + found.machine() + measured + ".\n");
   }
 }

@@ -3,6 +3,7 @@ package io.github.datalab4j.benchmarks.report;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.datalab4j.benchmarks.Machine;
+import io.github.datalab4j.benchmarks.Measured;
 import io.github.datalab4j.benchmarks.Series;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run of a suite has found.
  *
+ * @param measured null in files from before it was written
  * @param command what makes these results anew
  */
-public record Results(Machine machine, String command, List<Series> series) {
+public record Results(
+    Machine machine, @Nullable Measured measured, String command, List<Series> series) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -4,11 +4,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.Gson;
 import com.squareup.moshi.Moshi;
 import io.github.datalab4j.Datalab;
+import io.github.datalab4j.benchmarks.probe.Code;
 import io.github.datalab4j.client.ApiClient;
 import io.gsonfire.GsonFireBuilder;
 import io.reactivex.rxjava3.core.Single;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +74,7 @@ record Program(String text, Class<?> main, List<Class<?>> own, List<Class<?>> ne
           Publisher.class);
 
   long ownBytes() throws IOException {
-    return bytes(own.stream().map(Program::codeOf).toList());
+    return bytes(own.stream().map(Code::of).toList());
   }
 
   long allBytes() throws IOException {
@@ -85,7 +85,7 @@ record Program(String text, Class<?> main, List<Class<?>> own, List<Class<?>> ne
   List<Path> jars() {
     return Stream.of(own, needed, NEEDED_BY_ALL)
         .flatMap(List::stream)
-        .map(Program::codeOf)
+        .map(Code::of)
         .distinct()
         .toList();
   }
@@ -100,18 +100,5 @@ record Program(String text, Class<?> main, List<Class<?>> own, List<Class<?>> ne
       }
     }
     return bytes;
-  }
-
-  private static Path codeOf(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** This module's jar or classes, beside which the build puts R8 if it has it. */
-  static Path thisModule() {
-    return codeOf(Program.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.datalab4j.benchmarks.size;
 
+import io.github.datalab4j.benchmarks.probe.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class R8 {
 
   /** Where the build has put it: in the profile {@code android}. */
   static R8 besideThisModule() {
-    return new R8(Program.thisModule().resolveSibling("r8"));
+    return new R8(Code.besideThisModule("r8"));
   }
 
   boolean isThere() {

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** Time and classes that the first use of something takes. */
 final class FirstUse {
@@ -13,7 +14,7 @@ final class FirstUse {
 
   private FirstUse() {}
 
-  static List<Reading> of(String what, Callable<Object> use) throws Exception {
+  static List<Reading> of(String what, Callable<@Nullable Object> use) throws Exception {
     long classes = CLASSES.getTotalLoadedClassCount();
     long start = System.nanoTime();
     Objects.requireNonNull(use.call());

@@ -20,8 +20,14 @@ public final class StartSuite implements Suite {
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
     List<Series> all = new ArrayList<>();
-    all.addAll(new Probes(DecodeStart.class, DecodeStart.PEERS).measure(FORKS, smoke));
-    all.addAll(new Probes(CallStart.class, CallStart.PEERS).measure(FORKS, smoke));
+    all.addAll(
+        new Probes(DecodeStart.class, DecodeStart.PEERS)
+            .withOwnJars(DecodeStart::needed)
+            .measure(FORKS, smoke));
+    all.addAll(
+        new Probes(CallStart.class, CallStart.PEERS)
+            .withOwnJars(CallStart::needed)
+            .measure(FORKS, smoke));
     return all;
   }
 

@@ -37,6 +37,24 @@ class EqualWorkTest {
 
   @ParameterizedTest
   @EnumSource
+  void thePeerThatKeepsUnknownFieldsKeepsWhatOursKeeps(Body body) throws IOException {
+    Object read = Library.JACKSON_KEEPING_UNKNOWN_FIELDS.codec().decode(body.kind, body.bytes());
+
+    assertEquals(JSON.readTree(body.bytes()), JSON.readTree(JSON.writeValueAsBytes(read)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MOSHI_REFLECTIVE", "GSON", "JACKSON"})
+  void theOtherPeersDropThem(Library library) throws IOException {
+    Object with =
+        library.codec().decode(Body.Kind.STATUS, Body.COMPLETED_WITH_UNKNOWN_FIELDS.bytes());
+    Object without = library.codec().decode(Body.Kind.STATUS, Body.COMPLETED.bytes());
+
+    assertEquals(JSON.<JsonNode>valueToTree(without), JSON.<JsonNode>valueToTree(with));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyLibraryWritesTheSameInstructions(Library library) throws IOException {
     assertEquals(
         JSON.readTree(Encoder.of(Library.JACKSON, 3).encode()),
