@@ -216,9 +216,10 @@ public final class Datalab implements AutoCloseable {
      * authenticator (but the proxy's is), its cookie jar and its cache. Redirects and silent
      * repeats of a submission are switched off for our calls. It is never shut down by the library.
      *
-     * <p>An interceptor that sends a submission by other means than {@code chain.proceed} is on its
-     * own: without an answer it ends with {@link SubmissionUnknownException}, and neither progress
-     * nor leaving know how far it went.
+     * <p>Of a submission that an interceptor sends by other means than {@code chain.proceed},
+     * neither progress nor leaving know how far it went; without an answer it ends with {@link
+     * SubmissionUnknownException}. What is lost so must not be followed by {@code chain.proceed}:
+     * what only read the body before that, has not sent it.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -23,9 +23,9 @@ import retrofit2.Response;
  * 404, 410 of a job         UnknownJobException              ends
  * 408, 425, 5xx             ServiceUnavailableException      goes on, counted
  * 429                       ServiceUnavailableException      goes on, not counted
- * 407, but of a proxy       the same, as OkHttp takes it for a broken connection
  * any other                 RequestRefusedException          ends
- * none: timeout, broken     ServiceUnavailableException      goes on, counted
+ * none: timeout, broken     ServiceUnavailableException      goes on, counted; so does 407, which
+ *                                                            is no answer to OkHttp but of a proxy
  * </pre>
  *
  * <p>Whatever is taken from an answer is bounded, and the key is masked in it.

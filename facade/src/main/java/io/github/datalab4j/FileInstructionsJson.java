@@ -29,6 +29,7 @@ final class FileInstructionsJson extends JsonAdapter<Map<String, FileInstruction
 
   /** Returns the text as it is, or throws {@link IllegalArgumentException} if it is no array. */
   static String checkArray(String json) {
+    FileInstructions.notBlank(json, "file_instructions");
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
     try {
       if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {

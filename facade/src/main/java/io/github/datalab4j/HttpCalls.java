@@ -99,13 +99,15 @@ final class HttpCalls implements Call.Factory {
     closed = true;
     wire.close();
     for (OkHttpClient client : new OkHttpClient[] {bodiless, uploads}) {
-      Contained.run(client.dispatcher()::cancelAll); // calls the user's event listener
-      ExecutorService threads = client.dispatcher().executorService();
+      Dispatcher dispatcher = client.dispatcher();
+      ExecutorService threads = dispatcher.executorService();
       if (ownPool) {
         // Closing TLS writes to the network, which Android does not let its main thread do.
         Runnable evict = () -> Contained.run(client.connectionPool()::evictAll);
+        dispatcher.setIdleCallback(evict); // HTTP/2 connections outlive their cancelled calls
         Contained.run(() -> threads.execute(evict));
       }
+      Contained.run(dispatcher::cancelAll); // calls the user's event listener
       threads.shutdown();
     }
   }

@@ -38,8 +38,8 @@ public abstract class JobEvent {
     }
 
     /**
-     * How many bytes the body has; -1 when a document does not know its length, up to the last
-     * bytes.
+     * How many bytes the body has. When a document does not know its length it is -1, and the last
+     * upload tells it, though no more bytes may be out than by the one before.
      */
     public long totalBytes() {
       return totalBytes;

@@ -3,8 +3,8 @@ package io.github.datalab4j;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service refused the request: a 4xx answer other than 404 and 410 of a job, 407, 408 and 429,
- * or an answer with {@code success: false}. The same request would be refused again.
+ * The service refused the request: a 4xx answer other than 404 and 410 of a job, 408 and 429, or an
+ * answer with {@code success: false}. The same request would be refused again.
  */
 public final class RequestRefusedException extends DatalabException {
   private static final long serialVersionUID = 1;

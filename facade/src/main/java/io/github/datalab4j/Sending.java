@@ -116,7 +116,7 @@ final class Sending {
    * error to {@link #tellClosed}, or null when it has ended before.
    */
   @Nullable DatalabException closed() {
-    DatalabException error = SendingErrors.closed(token, bodyOut);
+    DatalabException error = SendingErrors.closed(token, mayBeSent());
     return conclude(error) ? error : null;
   }
 
@@ -167,9 +167,13 @@ final class Sending {
     }
   }
 
+  private boolean mayBeSent() {
+    return bodyOut || (current != null && current.elsewhere);
+  }
+
   private SubmitOutcome failure(Throwable error) {
     synchronized (submission) {
-      return SubmitOutcome.ended(SendingErrors.failed(error, bodyOut));
+      return SubmitOutcome.ended(SendingErrors.failed(error, mayBeSent()));
     }
   }
 
@@ -226,7 +230,7 @@ final class Sending {
     }
     DatalabException error;
     synchronized (submission) {
-      error = SendingErrors.timedOut(context.submitTimeoutMillis, bodyOut);
+      error = SendingErrors.timedOut(context.submitTimeoutMillis, mayBeSent());
       if (token != null || !conclude(error)) {
         return;
       }
@@ -354,12 +358,14 @@ final class Sending {
   private final class Watch implements UploadWatch {
     final AwaitedCall call = new AwaitedCall();
     private long told = -PROGRESS_STEP;
+    private boolean elsewhere; // guarded by the submission
 
     @Override
     public void progress(long sentBytes, long totalBytes) {
       synchronized (submission) {
-        boolean step = sentBytes - told >= PROGRESS_STEP || sentBytes == totalBytes;
-        if (ended || current != this || !step || sentBytes <= told) {
+        boolean end = sentBytes == totalBytes; // of an unknown length it is told by then
+        boolean step = sentBytes - told >= PROGRESS_STEP;
+        if (ended || current != this || !(end || step)) {
           return;
         }
         told = sentBytes;
@@ -376,6 +382,13 @@ final class Sending {
         bodyOut = true;
         submission.become(State.SENT);
         return true;
+      }
+    }
+
+    @Override
+    public void readElsewhere(boolean yes) {
+      synchronized (submission) {
+        elsewhere = yes;
       }
     }
   }

@@ -41,11 +41,15 @@ final class SentBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     upload.start();
-    Counting counting = new Counting(sink, contentLength());
-    BufferedSink buffered = Okio.buffer(counting);
-    body.writeTo(buffered);
-    buffered.emit();
-    counting.end();
+    try {
+      Counting counting = new Counting(sink, contentLength());
+      BufferedSink buffered = Okio.buffer(counting);
+      body.writeTo(buffered);
+      buffered.emit();
+      counting.end();
+    } finally {
+      upload.stop();
+    }
   }
 
   private final class Counting extends ForwardingSink {

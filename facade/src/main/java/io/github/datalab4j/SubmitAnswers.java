@@ -22,7 +22,7 @@ import retrofit2.Response;
  * any other 2xx; 408, 5xx                    unknown; not sent before the body was out
  * 1xx; 3xx but 307 and 308                   the same: the job may have been made before
  * 429                                        not sent, may be tried again
- * 307, 308: sent nowhere; any other 4xx      refused; 407 is no answer to OkHttp, but of a proxy
+ * 307, 308: sent nowhere; any other 4xx      refused
  * no answer, the body was out                unknown
  * no answer, no connection was made          not sent, may be tried again
  * no answer otherwise, unreadable document   not sent

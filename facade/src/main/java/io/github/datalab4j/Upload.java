@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +23,19 @@ final class Upload extends AnswerHead {
         public boolean mayComplete() {
           return true;
         }
+
+        @Override
+        public void readElsewhere(boolean yes) {}
       };
 
   private final UploadWatch watch;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean out;
-  private volatile boolean read;
+  private volatile boolean sending; // the body is read by our connection
+  private volatile boolean elsewhere;
 
   // All below is guarded by this.
-  private @Nullable Thread reader; // of the body
+  private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private boolean abandoned;
 
@@ -53,7 +58,13 @@ final class Upload extends AnswerHead {
    * interceptor of the user's sends it by.
    */
   boolean isOut() {
-    return out || (read && !started.get());
+    return out || elsewhere;
+  }
+
+  /** Not that of our connection where the request may have gone elsewhere after it. */
+  @Override
+  @Nullable Response response() {
+    return elsewhere ? null : super.response();
   }
 
   /** Whether a connection was made and the sending of the request began. */
@@ -71,6 +82,12 @@ final class Upload extends AnswerHead {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
     }
+    sending = true;
+  }
+
+  /** Our connection has the body, or cannot get it. */
+  void stop() {
+    sending = false;
   }
 
   /** The body, or its length, is being read on this thread, until {@link #endReading}. */
@@ -78,12 +95,16 @@ final class Upload extends AnswerHead {
     if (abandoned) {
       throw givenUp();
     }
-    reader = Thread.currentThread();
-    readings++;
+    if (reader == null) {
+      reader = Thread.currentThread();
+    }
+    if (reader == Thread.currentThread()) {
+      readings++;
+    }
   }
 
   synchronized void endReading() {
-    if (--readings > 0) {
+    if (reader != Thread.currentThread() || --readings > 0) {
       return;
     }
     reader = null;
@@ -94,12 +115,24 @@ final class Upload extends AnswerHead {
 
   /** The body was read to its end, by the connection or by an interceptor of the user's. */
   void wasRead() {
-    read = true;
+    if (!sending) {
+      setElsewhere(true);
+    }
   }
 
-  /** The request is on its way to the connection: whoever read its body before did not send it. */
+  /**
+   * The request is on its way to our connection, for the first time: whoever read its body before,
+   * for a log or a signature say, has not sent it.
+   */
   void passes() {
-    read = false;
+    if (!started.get()) {
+      setElsewhere(false);
+    }
+  }
+
+  private void setElsewhere(boolean yes) {
+    elsewhere = yes;
+    watch.readElsewhere(yes);
   }
 
   /** Nobody waits for it: interrupts who reads the body, where a user's document may block. */

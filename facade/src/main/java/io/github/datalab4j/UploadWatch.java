@@ -16,4 +16,12 @@ interface UploadWatch {
    * @return false when the request was given up meanwhile; then those bytes must not be written
    */
   boolean mayComplete();
+
+  /**
+   * An interceptor of the user's has read the body to its end, and may send it by other means than
+   * ours.
+   *
+   * @param yes false when the request came on its way to our connection after all
+   */
+  void readElsewhere(boolean yes);
 }

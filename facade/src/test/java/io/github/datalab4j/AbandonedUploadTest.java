@@ -1,5 +1,6 @@
 package io.github.datalab4j;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +95,25 @@ class AbandonedUploadTest {
     upload.endReading();
 
     assertTrue(within);
+    assertFalse(Thread.interrupted());
+  }
+
+  @Test
+  void whoReadsBesideTheFirstLeavesTheFirstToBeInterrupted() throws Exception {
+    upload.beginReading();
+    Thread other =
+        new Thread(
+            () -> {
+              assertDoesNotThrow(upload::beginReading);
+              upload.endReading();
+            });
+    other.start();
+    other.join();
+
+    abandonElsewhere();
+
+    assertTrue(Thread.currentThread().isInterrupted());
+    upload.endReading();
     assertFalse(Thread.interrupted());
   }
 

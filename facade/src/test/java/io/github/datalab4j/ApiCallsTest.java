@@ -14,10 +14,12 @@ import io.reactivex.rxjava3.schedulers.TestScheduler;
 import io.reactivex.rxjava3.subjects.CompletableSubject;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
+import okhttp3.Protocol;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.ByteString;
@@ -272,6 +274,31 @@ class ApiCallsTest {
         assertFalse(thread.isAlive(), thread.getName());
       }
     }
+  }
+
+  /** Over HTTP/2 they go on when their calls are cancelled. */
+  @Test
+  void aClientOfOurOwnLeavesNoConnectionOpen() throws InterruptedException {
+    List<Protocol> http2 = Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE);
+    http.server.setProtocols(http2);
+    Sockets sockets = new Sockets();
+    HttpSettings settings = http.settings();
+    settings.client = null;
+    settings.configure = okHttp -> okHttp.protocols(http2).socketFactory(sockets);
+    HttpStack stack = http.stack(settings);
+    hello();
+    HttpFixture.await(stack.api(GreetingApi.class).single());
+    for (int i = 0; i < 8; i++) {
+      http.server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+      stack.api(GreetingApi.class).single().test().assertEmpty();
+    }
+    for (int i = 0; i < 9; i++) {
+      http.taken();
+    }
+
+    stack.close();
+
+    assertTrue(sockets.awaitClosed());
   }
 
   @Test

@@ -9,15 +9,11 @@ import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
 import io.github.datalab4j.simulator.Phase;
 import io.reactivex.rxjava3.observers.TestObserver;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.reactivex.rxjava3.schedulers.TestScheduler;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +52,48 @@ class CloseTest {
     assertEquals(
         SubmissionState.NOT_SENT, Online.failure(result, ClientClosedException.class).submission());
     online.simulator().release();
+  }
+
+  @Test
+  void submissionThatAnInterceptorSendsByOtherMeansIsUnknown() throws Exception {
+    online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.BEFORE_ANSWER));
+    Datalab client = online.client(sentByOtherMeans());
+    TestObserver<GeneratedProcessor> result = online.job(client).result().test();
+    assertTrue(online.simulator().awaitStalled(1, 30, TimeUnit.SECONDS));
+
+    client.close();
+
+    Online.failure(result, SubmissionUnknownException.class);
+    online.simulator().release();
+  }
+
+  @Test
+  void submissionThatAnInterceptorSendsByOtherMeansIsUnknownAfterItsTimeToo() throws Exception {
+    online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.BEFORE_ANSWER));
+    TestScheduler time = new TestScheduler();
+    Datalab client =
+        online.client(sentByOtherMeans().timerScheduler(time).submitTimeout(9, TimeUnit.SECONDS));
+    TestObserver<GeneratedProcessor> result = online.job(client).result().test();
+    assertTrue(online.simulator().awaitStalled(1, 30, TimeUnit.SECONDS));
+
+    time.advanceTimeBy(9, TimeUnit.SECONDS);
+
+    Online.failure(result, SubmissionUnknownException.class);
+    online.simulator().release();
+  }
+
+  private Datalab.Builder sentByOtherMeans() {
+    OkHttpClient other =
+        online
+            .watch(new OkHttpClient.Builder())
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+            .build();
+    Interceptor sending =
+        chain ->
+            other
+                .newCall(chain.request().newBuilder().header(ApiKey.HEADER, Online.KEY).build())
+                .execute();
+    return online.builder().configureOkHttp(okHttp -> okHttp.addInterceptor(sending));
   }
 
   @Test
@@ -145,41 +183,5 @@ class CloseTest {
     assertFalse(dispatcher.executorService().isShutdown());
     dispatcher.executorService().shutdown();
     pool.evictAll();
-  }
-
-  /** Remembers which threads close its sockets. */
-  private static final class Sockets extends SocketFactory {
-    final Set<Thread> closers = ConcurrentHashMap.newKeySet();
-
-    @Override
-    public Socket createSocket() {
-      return new Socket() {
-        @Override
-        public synchronized void close() throws IOException {
-          closers.add(Thread.currentThread());
-          super.close();
-        }
-      };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

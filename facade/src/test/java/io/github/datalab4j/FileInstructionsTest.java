@@ -61,6 +61,9 @@ class FileInstructionsTest {
     assertRefused(
         "must not hold half a character", () -> FileInstructions.builder().general("a\ud83d"));
     assertRefused("must not hold half a character", () -> Iteration.builder("\ude00 a"));
+    assertRefused(
+        "must not hold half a character",
+        () -> Iteration.builder("a").fileInstructionsJson("[\"\ud83d\"]"));
     assertEquals(
         "😀", FileInstructions.builder().page(0, "😀").build().pages().get(0).instructions());
   }

@@ -114,6 +114,27 @@ class MainJobTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 100_000})
+  void lastUploadOfAnUnknownLengthTellsIt(int length) {
+    Document unknown = Document.of("a.pdf", -1, () -> new Zeros(length));
+    Iteration iteration = Iteration.builder("r").file(unknown).build();
+
+    List<JobEvent.Upload> uploads =
+        Online.await(
+            online
+                .client()
+                .customProcessors()
+                .iterate(Online.PROCESSOR, iteration)
+                .events()
+                .ofType(JobEvent.Upload.class));
+
+    assertEquals(-1, uploads.get(0).totalBytes());
+    JobEvent.Upload last = uploads.get(uploads.size() - 1);
+    assertTrue(last.sentBytes() > length);
+    assertEquals(last.sentBytes(), last.totalBytes());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         CheckUrl.ABSOLUTE,

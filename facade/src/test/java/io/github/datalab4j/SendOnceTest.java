@@ -171,6 +171,31 @@ class SendOnceTest {
     http.assertRequests(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401})
+  void whatAnInterceptorFallsBackToAfterARefusalIsUnknownToo(int code) throws IOException {
+    OkHttpClient other = http.client;
+    Interceptor fallingBack =
+        chain -> {
+          chain.proceed(chain.request()).close();
+          return other.newCall(chain.request()).execute();
+        };
+    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    http.server.enqueue(new MockResponse().setResponseCode(code));
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    assertUnknown(http.submit(), 0);
+    http.assertRequests(2);
+  }
+
+  @Test
+  void aRefusalByTheOriginThatOkHttpTakesFromProxiesOnlyIsARefusal() throws IOException {
+    provoke(new MockResponse().setResponseCode(407));
+
+    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
+    http.assertRequests(1);
+  }
+
   @Test
   void anInterceptorThatOnlyReadsTheBodyLeavesItKnownThatNothingWasSent() throws IOException {
     Interceptor reading =

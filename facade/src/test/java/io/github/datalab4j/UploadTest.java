@@ -149,6 +149,9 @@ class UploadTest {
           public boolean mayComplete() {
             return true;
           }
+
+          @Override
+          public void readElsewhere(boolean yes) {}
         };
 
     http.stack()
