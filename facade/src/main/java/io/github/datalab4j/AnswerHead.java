@@ -28,6 +28,11 @@ abstract class AnswerHead {
     response = answer;
   }
 
+  /** The same, past the interceptors of the user's. */
+  void returned(Response answer) {
+    arrived(answer);
+  }
+
   /** The answer, whose body belongs to the call; null as long as there is none. */
   @Nullable Response response() {
     return response;

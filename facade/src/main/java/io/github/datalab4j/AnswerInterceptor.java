@@ -28,7 +28,7 @@ final class AnswerInterceptor implements Interceptor {
     // Of the call: a user's interceptor may have made the request anew, without its tags.
     @Nullable AnswerHead head = AnswerHead.of(chain.call().request());
     if (head != null) {
-      head.arrived(response);
+      head.returned(response);
     }
     @Nullable ResponseBody body = response.body();
     if (body == null || (response.isSuccessful() && isStreamed(chain))) {

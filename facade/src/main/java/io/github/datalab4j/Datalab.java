@@ -123,7 +123,8 @@ public final class Datalab implements AutoCloseable {
    * where a job was accepted; a submission whose body is out and whose answer is not in ends with a
    * {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
    * storing a token is left to finish, within the submit timeout. Releases the threads and
-   * connections of an {@code OkHttpClient} of its own only. Closing twice does nothing.
+   * connections of an {@code OkHttpClient} of its own only; the connection of an answer that is
+   * still being streamed some minutes after its end. Closing twice does nothing.
    */
   @Override
   public void close() {
@@ -217,9 +218,10 @@ public final class Datalab implements AutoCloseable {
      * repeats of a submission are switched off for our calls. It is never shut down by the library.
      *
      * <p>Of a submission that an interceptor sends by other means than {@code chain.proceed},
-     * neither progress nor leaving know how far it went; without an answer it ends with {@link
-     * SubmissionUnknownException}. What is lost so must not be followed by {@code chain.proceed}:
-     * what only read the body before that, has not sent it.
+     * neither progress nor leaving know how far it went: who leaves it and subscribes again sends
+     * it again. Where it is lost the interceptor has to throw, and the submission ends with {@link
+     * SubmissionUnknownException}; giving back an older answer, or going on by {@code
+     * chain.proceed}, tells that it was not sent.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -21,11 +21,16 @@ final class RequestInterceptor implements Interceptor {
       return chain.proceed(request);
     }
     Request.Builder builder = request.newBuilder().removeHeader(ApiKey.HEADER);
-    if (body != null) {
-      Upload upload = Upload.of(chain);
-      upload.passes();
-      builder.method(request.method(), new OneShotBody(body, upload));
+    if (body == null) {
+      return chain.proceed(builder.build());
     }
-    return chain.proceed(builder.build());
+    Upload upload = Upload.of(chain);
+    builder.method(request.method(), new OneShotBody(body, upload));
+    upload.passes();
+    try {
+      return chain.proceed(builder.build());
+    } finally {
+      upload.passed();
+    }
   }
 }

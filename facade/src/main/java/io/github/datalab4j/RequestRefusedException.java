@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service refused the request: a 4xx answer other than 404 and 410 of a job, 408 and 429, or an
- * answer with {@code success: false}. The same request would be refused again.
+ * answer with {@code success: false}; to a poll also other than 407 and 425, which it bears. The
+ * same request would be refused again.
  */
 public final class RequestRefusedException extends DatalabException {
   private static final long serialVersionUID = 1;

@@ -41,15 +41,11 @@ final class SentBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     upload.start();
-    try {
-      Counting counting = new Counting(sink, contentLength());
-      BufferedSink buffered = Okio.buffer(counting);
-      body.writeTo(buffered);
-      buffered.emit();
-      counting.end();
-    } finally {
-      upload.stop();
-    }
+    Counting counting = new Counting(sink, contentLength());
+    BufferedSink buffered = Okio.buffer(counting);
+    body.writeTo(buffered);
+    buffered.emit();
+    counting.end();
   }
 
   private final class Counting extends ForwardingSink {

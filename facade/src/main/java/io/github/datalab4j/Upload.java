@@ -31,8 +31,9 @@ final class Upload extends AnswerHead {
   private final UploadWatch watch;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean out;
-  private volatile boolean sending; // the body is read by our connection
+  private volatile @Nullable Thread passing; // below the user's interceptors
   private volatile boolean elsewhere;
+  private volatile boolean returned;
 
   // All below is guarded by this.
   private @Nullable Thread reader; // of the body, the first where there are two
@@ -61,10 +62,16 @@ final class Upload extends AnswerHead {
     return out || elsewhere;
   }
 
-  /** Not that of our connection where the request may have gone elsewhere after it. */
+  /** Where the request may have gone elsewhere, only the answer that came past the interceptors. */
   @Override
   @Nullable Response response() {
-    return elsewhere ? null : super.response();
+    return elsewhere && !returned ? null : super.response();
+  }
+
+  @Override
+  void returned(Response answer) {
+    returned = true;
+    arrived(answer);
   }
 
   /** Whether a connection was made and the sending of the request began. */
@@ -82,12 +89,6 @@ final class Upload extends AnswerHead {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
     }
-    sending = true;
-  }
-
-  /** Our connection has the body, or cannot get it. */
-  void stop() {
-    sending = false;
   }
 
   /** The body, or its length, is being read on this thread, until {@link #endReading}. */
@@ -115,19 +116,22 @@ final class Upload extends AnswerHead {
 
   /** The body was read to its end, by the connection or by an interceptor of the user's. */
   void wasRead() {
-    if (!sending) {
+    if (passing != Thread.currentThread()) {
       setElsewhere(true);
     }
   }
 
   /**
-   * The request is on its way to our connection, for the first time: whoever read its body before,
-   * for a log or a signature say, has not sent it.
+   * The request is on its way to our connection, on this thread until {@link #passed}: whoever read
+   * its body before, for a log or a signature say, has not sent it.
    */
   void passes() {
-    if (!started.get()) {
-      setElsewhere(false);
-    }
+    passing = Thread.currentThread();
+    setElsewhere(false);
+  }
+
+  void passed() {
+    passing = null;
   }
 
   private void setElsewhere(boolean yes) {

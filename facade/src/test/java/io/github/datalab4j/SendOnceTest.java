@@ -188,6 +188,39 @@ class SendOnceTest {
     http.assertRequests(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401})
+  void aRefusalIsKnownThroughARetrierAroundASigner(int code) throws IOException {
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(SendOnceTest::retry)
+            .addInterceptor(SendOnceTest::read)
+            .build();
+    provoke(new MockResponse().setResponseCode(code));
+
+    assertEquals(
+        code == 429 ? SubmissionState.NOT_SENT : SubmissionState.REFUSED,
+        http.submit().error().submission());
+    http.assertRequests(1);
+  }
+
+  @Test
+  void aBodyThatBreaksOffIsNotSentThoughANetworkInterceptorReadIt() throws IOException {
+    http.client = http.client.newBuilder().addNetworkInterceptor(SendOnceTest::read).build();
+    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_REQUEST_BODY));
+    int length = 16_000_000;
+
+    SubmitOutcome outcome =
+        http.submit(
+            Iteration.builder("r")
+                .file(Document.of("a.pdf", length, () -> new Zeros(length)))
+                .build());
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    http.assertRequests(1);
+  }
+
   @Test
   void aRefusalByTheOriginThatOkHttpTakesFromProxiesOnlyIsARefusal() throws IOException {
     provoke(new MockResponse().setResponseCode(407));
@@ -375,6 +408,11 @@ class SendOnceTest {
     HttpFixture.await(api.single());
 
     assertEquals(3, asked.get());
+  }
+
+  private static Response read(Interceptor.Chain chain) throws IOException {
+    chain.request().body().writeTo(new Buffer());
+    return chain.proceed(chain.request());
   }
 
   private static Response retry(Interceptor.Chain chain) throws IOException {
