@@ -32,7 +32,7 @@ final class WireInterceptor implements Interceptor {
       upload.checkNotStarted(); // before HTTP/2 sends the headers
       request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();
       Response response = withoutInvitation(chain.proceed(request));
-      // A user's interceptor may keep it for itself; it does not get the key, nor does who asks.
+      // A user's interceptor may keep the answer for itself. Noted is not the request with the key.
       upload.arrived(response.newBuilder().request(chain.call().request()).build());
       return response;
     }

@@ -1,6 +1,8 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,8 @@ import io.reactivex.rxjava3.core.Completable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +163,28 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
       taken();
     }
     assertNull(server.takeRequest(0, TimeUnit.SECONDS));
+  }
+
+  /** Answers so first; a second answer, which would accept, waits. */
+  void answerFirst(MockResponse first) {
+    server.enqueue(first);
+    server.enqueue(json(ACCEPTED));
+  }
+
+  /** Asserts that it is not known what became of a submission, and that it is not sent again. */
+  static void assertUnknown(SubmitOutcome outcome, int code) {
+    SubmissionUnknownException error =
+        assertInstanceOf(SubmissionUnknownException.class, outcome.error());
+    assertEquals(code, error.statusCode());
+    assertEquals(SubmissionState.UNKNOWN, error.submission());
+    assertFalse(outcome.again());
+  }
+
+  /** One where nobody listens. */
+  static int portOfNobody() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   /** Waits for the answer, which must be a good one. */

@@ -7,22 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.reactivex.rxjava3.core.Completable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,24 +29,24 @@ class SendOnceTest {
 
   @Test
   void serviceUnavailableWithRetryAfterZeroIsNotPostedAgain() throws IOException {
-    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+    http.answerFirst(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
 
-    assertUnknown(http.submit(), 503);
+    HttpFixture.assertUnknown(http.submit(), 503);
     http.assertRequests(1);
   }
 
   @Test
   void requestTimeoutIsNotPostedAgain() throws IOException {
-    provoke(new MockResponse().setResponseCode(408));
+    http.answerFirst(new MockResponse().setResponseCode(408));
 
-    assertUnknown(http.submit(), 408);
+    HttpFixture.assertUnknown(http.submit(), 408);
     http.assertRequests(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {307, 308})
   void aRedirectIsNotFollowed(int code) throws IOException {
-    provoke(new MockResponse().setResponseCode(code).setHeader("Location", "/elsewhere"));
+    http.answerFirst(new MockResponse().setResponseCode(code).setHeader("Location", "/elsewhere"));
 
     DatalabException error = http.submit().error();
 
@@ -66,15 +58,15 @@ class SendOnceTest {
   @ParameterizedTest
   @ValueSource(ints = {300, 301, 302, 303})
   void aRedirectAfterTheSubmissionIsNotFollowedAndTellsNothing(int code) throws IOException {
-    provoke(new MockResponse().setResponseCode(code).setHeader("Location", "/elsewhere"));
+    http.answerFirst(new MockResponse().setResponseCode(code).setHeader("Location", "/elsewhere"));
 
-    assertUnknown(http.submit(), code);
+    HttpFixture.assertUnknown(http.submit(), code);
     http.assertRequests(1);
   }
 
   @Test
   void aMisdirectedRequestIsNotPostedAgain() throws IOException {
-    provoke(new MockResponse().setResponseCode(421));
+    http.answerFirst(new MockResponse().setResponseCode(421));
 
     assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
     http.assertRequests(1);
@@ -82,9 +74,9 @@ class SendOnceTest {
 
   @Test
   void anAnswerThatIsLostIsNotAskedForAgain() throws IOException {
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
 
-    assertUnknown(http.submit(), 0);
+    HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(1);
   }
 
@@ -111,158 +103,6 @@ class SendOnceTest {
   }
 
   @Test
-  void anInterceptorThatRetriesIsStopped() throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(SendOnceTest::retry).build();
-    provoke(new MockResponse().setResponseCode(500));
-
-    SubmitOutcome outcome = http.submit();
-
-    assertUnknown(outcome, 0);
-    assertTrue(outcome.error().getMessage().contains("never sent twice"));
-    http.assertRequests(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {429, 401, 308})
-  void anAnswerThatARetryingInterceptorHidesCountsAllTheSame(int code) throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(SendOnceTest::retry).build();
-    provoke(new MockResponse().setResponseCode(code).setHeader("Retry-After", "9"));
-
-    SubmitOutcome outcome = http.submit();
-
-    assertEquals(
-        code == 429 ? SubmissionState.NOT_SENT : SubmissionState.REFUSED,
-        outcome.error().submission());
-    assertEquals(code == 429, outcome.again());
-    assertEquals(code == 429 ? 9000 : 0, outcome.retryAfterMillis());
-    http.assertRequests(1);
-  }
-
-  @Test
-  void whatAnInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain() throws IOException {
-    OkHttpClient other = http.client;
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(chain -> other.newCall(chain.request()).execute())
-            .build();
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-
-    assertUnknown(http.submit(), 0);
-    http.assertRequests(1);
-  }
-
-  @Test
-  void whatAnInterceptorFallsBackToIsUnknownAndNotSentAgain() throws IOException {
-    OkHttpClient other = http.client;
-    Interceptor fallingBack =
-        chain -> {
-          HttpUrl nobody = chain.request().url().newBuilder().port(portOfNobody()).build();
-          try {
-            return chain.proceed(chain.request().newBuilder().url(nobody).build());
-          } catch (IOException e) {
-            return other.newCall(chain.request()).execute();
-          }
-        };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-
-    assertUnknown(http.submit(), 0);
-    http.assertRequests(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {429, 401})
-  void whatAnInterceptorFallsBackToAfterARefusalIsUnknownToo(int code) throws IOException {
-    OkHttpClient other = http.client;
-    Interceptor fallingBack =
-        chain -> {
-          chain.proceed(chain.request()).close();
-          return other.newCall(chain.request()).execute();
-        };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
-    http.server.enqueue(new MockResponse().setResponseCode(code));
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-
-    assertUnknown(http.submit(), 0);
-    http.assertRequests(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {429, 401})
-  void aRefusalIsKnownThroughARetrierAroundASigner(int code) throws IOException {
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(SendOnceTest::retry)
-            .addInterceptor(SendOnceTest::read)
-            .build();
-    provoke(new MockResponse().setResponseCode(code));
-
-    assertEquals(
-        code == 429 ? SubmissionState.NOT_SENT : SubmissionState.REFUSED,
-        http.submit().error().submission());
-    http.assertRequests(1);
-  }
-
-  @Test
-  void aBodyThatBreaksOffIsNotSentThoughANetworkInterceptorReadIt() throws IOException {
-    http.client = http.client.newBuilder().addNetworkInterceptor(SendOnceTest::read).build();
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_REQUEST_BODY));
-    int length = 16_000_000;
-
-    SubmitOutcome outcome =
-        http.submit(
-            Iteration.builder("r")
-                .file(Document.of("a.pdf", length, () -> new Zeros(length)))
-                .build());
-
-    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
-    http.assertRequests(1);
-  }
-
-  @Test
-  void aRefusalByTheOriginThatOkHttpTakesFromProxiesOnlyIsARefusal() throws IOException {
-    provoke(new MockResponse().setResponseCode(407));
-
-    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
-    http.assertRequests(1);
-  }
-
-  @Test
-  void anInterceptorThatOnlyReadsTheBodyLeavesItKnownThatNothingWasSent() throws IOException {
-    Interceptor reading =
-        chain -> {
-          chain.request().body().writeTo(new Buffer());
-          HttpUrl nobody = chain.request().url().newBuilder().port(portOfNobody()).build();
-          return chain.proceed(chain.request().newBuilder().url(nobody).build());
-        };
-    http.client = http.client.newBuilder().addInterceptor(reading).build();
-
-    SubmitOutcome outcome = http.submit();
-
-    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
-    assertTrue(outcome.again());
-  }
-
-  @Test
-  void anInterceptorThatReplacesTheBodyCannotMakeItRepeatable() throws IOException {
-    Interceptor replacing =
-        chain -> {
-          Buffer buffer = new Buffer();
-          chain.request().body().writeTo(buffer);
-          MediaType type = chain.request().body().contentType();
-          RequestBody again = RequestBody.create(buffer.readByteString(), type);
-          return chain.proceed(chain.request().newBuilder().post(again).build());
-        };
-    http.client = http.client.newBuilder().addInterceptor(replacing).build();
-    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
-
-    assertUnknown(http.submit(), 503);
-    http.assertRequests(1);
-  }
-
-  @Test
   void anAuthenticatorIsNotAsked() throws IOException {
     http.client =
         http.client
@@ -271,7 +111,7 @@ class SendOnceTest {
                 (route, response) ->
                     response.request().newBuilder().header("Authorization", "x").build())
             .build();
-    provoke(new MockResponse().setResponseCode(401));
+    http.answerFirst(new MockResponse().setResponseCode(401));
 
     assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
     http.assertRequests(1);
@@ -285,9 +125,9 @@ class SendOnceTest {
             .newBuilder()
             .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
             .build();
-    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+    http.answerFirst(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
 
-    assertUnknown(http.submit(), 503);
+    HttpFixture.assertUnknown(http.submit(), 503);
     http.assertRequests(1);
   }
 
@@ -299,7 +139,7 @@ class SendOnceTest {
             .newBuilder()
             .protocols(Collections.singletonList(Protocol.H2_PRIOR_KNOWLEDGE))
             .build();
-    provoke(
+    http.answerFirst(
         new MockResponse()
             .setSocketPolicy(SocketPolicy.RESET_STREAM_AT_START)
             .setHttp2ErrorCode(7)); // REFUSED_STREAM
@@ -326,7 +166,7 @@ class SendOnceTest {
 
   @Test
   void tooManyRequestsMayBeTriedAgainWhenTheServerSaysSo() throws IOException {
-    provoke(new MockResponse().setResponseCode(429).setHeader("Retry-After", "7"));
+    http.answerFirst(new MockResponse().setResponseCode(429).setHeader("Retry-After", "7"));
 
     SubmitOutcome outcome = http.submit();
 
@@ -339,7 +179,7 @@ class SendOnceTest {
   @ParameterizedTest
   @ValueSource(ints = {307, 308, 408, 503})
   void bareOkHttpPostsTwice(int code) throws IOException {
-    provoke(
+    http.answerFirst(
         new MockResponse()
             .setResponseCode(code)
             .setHeader("Retry-After", "0")
@@ -354,7 +194,7 @@ class SendOnceTest {
   void bareOkHttpPostsTwiceWhenAPooledConnectionDies() throws IOException {
     http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
     postBare();
-    provoke(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
 
     postBare();
 
@@ -363,7 +203,7 @@ class SendOnceTest {
 
   @Test
   void aGetIsNotRepeatedAtOncePastTheBudgetEither() throws IOException {
-    provoke(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
+    http.answerFirst(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
 
     http.api()
         .single()
@@ -410,46 +250,18 @@ class SendOnceTest {
     assertEquals(3, asked.get());
   }
 
-  private static Response read(Interceptor.Chain chain) throws IOException {
-    chain.request().body().writeTo(new Buffer());
-    return chain.proceed(chain.request());
-  }
-
-  private static Response retry(Interceptor.Chain chain) throws IOException {
-    chain.proceed(chain.request()).close();
-    return chain.proceed(chain.request());
-  }
-
-  private void provoke(MockResponse first) {
-    http.server.enqueue(first);
-    http.server.enqueue(HttpFixture.json(HttpFixture.ACCEPTED));
-  }
-
   private void postBare() throws IOException {
     Request post =
         new Request.Builder().url(http.server.url("/")).post(RequestBody.create("x", null)).build();
     http.client.newCall(post).execute().close();
   }
 
-  private static int portOfNobody() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   private HttpSettings closedPort() throws IOException {
     HttpSettings settings =
         new HttpSettings(
-            ApiKey.of(HttpFixture.KEY), Origin.parse("http://127.0.0.1:" + portOfNobody()));
+            ApiKey.of(HttpFixture.KEY),
+            Origin.parse("http://127.0.0.1:" + HttpFixture.portOfNobody()));
     settings.client = http.client;
     return settings;
-  }
-
-  private static void assertUnknown(SubmitOutcome outcome, int code) {
-    SubmissionUnknownException error =
-        assertInstanceOf(SubmissionUnknownException.class, outcome.error());
-    assertEquals(code, error.statusCode());
-    assertEquals(SubmissionState.UNKNOWN, error.submission());
-    assertFalse(outcome.again());
   }
 }

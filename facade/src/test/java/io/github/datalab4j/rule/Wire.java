@@ -2,16 +2,14 @@ package io.github.datalab4j.rule;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import javax.net.SocketFactory;
 
 /** Sockets that look for the key in every byte that is written to them. */
-final class Wire extends SocketFactory {
+final class Wire extends UnconnectedSocketFactory {
   private static final int BUFFER = 64 * 1024; // small, so that a server that reads nothing is felt
   private static final byte[] KEY = Canary.KEY.getBytes(StandardCharsets.US_ASCII);
 
@@ -35,26 +33,6 @@ final class Wire extends SocketFactory {
         };
     socket.setSendBufferSize(BUFFER);
     return socket;
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
   }
 
   private final class Searching extends OutputStream {
