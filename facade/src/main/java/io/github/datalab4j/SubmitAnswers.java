@@ -109,13 +109,10 @@ final class SubmitAnswers {
 
   /** Of the lookup key alone, which is asked for by the documented operation, on our origin. */
   private @Nullable ResumeToken tokenOfKey(String checkUrl) {
-    @Nullable String key = CheckUrl.lookupKey(checkUrl);
-    if (key == null
-        || !key.equals(CheckUrl.lookupKey(failures.mask(checkUrl))) // it is a part of the API key
-        || failures.holdsKey(key)) {
-      return null;
-    }
-    return ResumeToken.of(stack.origin().text(), key);
+    @Nullable String key = CheckUrl.lookupKey(failures.mask(checkUrl));
+    return key == null || failures.holdsKey(key)
+        ? null
+        : ResumeToken.of(stack.origin().text(), key);
   }
 
   SubmitOutcome failure(Throwable failure) {

@@ -80,7 +80,7 @@ class EchoedKeyTest {
     String key =
         online.simulator().startJob(Online.PROCESSOR, Job.failing("no access by " + Online.KEY));
     List<Object> heard = new ArrayList<>();
-    Datalab client = online.client(online.builder().eventListener(new Hearing(heard)));
+    Datalab client = online.client(online.builder(new Hearing(heard)));
 
     ProcessorStatus status = Online.await(client.customProcessors().status(key));
     Online.failure(client.customProcessors().job(key).result(), JobFailedException.class);

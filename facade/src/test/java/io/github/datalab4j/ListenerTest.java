@@ -25,7 +25,7 @@ class ListenerTest {
     Recorder heard = new Recorder();
     online.simulator().nextJob(Job.completing().after(1));
 
-    Online.await(online.job(online.client(online.builder().eventListener(heard))).result());
+    Online.await(online.job(online.client(online.builder(heard))).result());
 
     assertEquals(
         Arrays.asList("submitting cp_12345 1", "accepted", "poll 1 processing", "poll 2 completed"),
@@ -38,8 +38,7 @@ class ListenerTest {
     online.simulator().fault(On.ITERATE, Fault.status(402));
 
     Online.failure(
-        online.job(online.client(online.builder().eventListener(heard))).result(),
-        RequestRefusedException.class);
+        online.job(online.client(online.builder(heard))).result(), RequestRefusedException.class);
 
     assertEquals(Arrays.asList("submitting cp_12345 1", "not request_refused"), heard.lines);
   }
@@ -50,8 +49,7 @@ class ListenerTest {
     online.simulator().fault(On.ITERATE, Fault.field("response_check_url", "/api/v1/x/k1/"));
 
     Online.failure(
-        online.job(online.client(online.builder().eventListener(heard))).result(),
-        UntrustedAddressException.class);
+        online.job(online.client(online.builder(heard))).result(), UntrustedAddressException.class);
 
     assertEquals(Arrays.asList("submitting cp_12345 1", "accepted"), heard.lines);
   }
@@ -62,8 +60,7 @@ class ListenerTest {
     online.simulator().fault(On.ITERATE, Fault.field("response_check_url", "/api/v1/.."));
 
     Online.failure(
-        online.job(online.client(online.builder().eventListener(heard))).result(),
-        UntrustedAddressException.class);
+        online.job(online.client(online.builder(heard))).result(), UntrustedAddressException.class);
 
     assertEquals(Arrays.asList("submitting cp_12345 1", "not untrusted_address"), heard.lines);
   }
@@ -71,7 +68,7 @@ class ListenerTest {
   @Test
   void hearsNothingOfAJobThatWasNeverSubscribedToWhenTheClientIsClosed() {
     Recorder heard = new Recorder();
-    Datalab client = online.client(online.builder().eventListener(heard));
+    Datalab client = online.client(online.builder(heard));
     GenerationJob job = online.job(client);
 
     client.close();
@@ -87,8 +84,7 @@ class ListenerTest {
     online.simulator().fault(On.ITERATE, Fault.answer(answer));
 
     Online.failure(
-        online.job(online.client(online.builder().eventListener(heard))).result(),
-        NotSentException.class);
+        online.job(online.client(online.builder(heard))).result(), NotSentException.class);
 
     assertEquals(Arrays.asList("submitting cp_12345 1", "not not_sent"), heard.lines);
   }
@@ -100,8 +96,7 @@ class ListenerTest {
     online.simulator().fault(On.STATUS.call(2), Fault.status(403));
 
     Online.failure(
-        online.job(online.client(online.builder().eventListener(heard))).result(),
-        RequestRefusedException.class);
+        online.job(online.client(online.builder(heard))).result(), RequestRefusedException.class);
 
     assertEquals(
         Arrays.asList("bad 1 service_unavailable", "watch request_refused"),
@@ -110,7 +105,7 @@ class ListenerTest {
 
   @Test
   void whatItThrowsIsLoggedAndChangesNothing() {
-    Datalab client = online.client(online.builder().eventListener(new Broken()));
+    Datalab client = online.client(online.builder(new Broken()));
 
     Online.await(online.job(client).result());
 
@@ -122,7 +117,7 @@ class ListenerTest {
     Recorder heard = new Recorder();
     online.simulator().fault(On.STATUS.call(1), Fault.status(500));
 
-    Online.await(online.job(online.client(online.builder().eventListener(heard))).result());
+    Online.await(online.job(online.client(online.builder(heard))).result());
 
     assertEquals(Collections.emptyList(), heard.withKey);
     assertFalse(heard.lines.isEmpty());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.rule.Traffic;
+import io.github.datalab4j.rule.WatchedListener;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
@@ -59,10 +60,16 @@ final class Online implements AfterEachCallback {
 
   /** Settings for the simulator: polls every 5 ms, no limit on requests. */
   Datalab.Builder builder() {
+    return builder(new DatalabEventListener() {});
+  }
+
+  /** The same with a listener of the test's own. */
+  Datalab.Builder builder(DatalabEventListener listener) {
     return Datalab.builder()
         .apiKey(KEY)
         .baseUrl(simulator.url())
         .pollPolicy(FAST)
+        .eventListener(new WatchedListener(listener))
         .requestBudget(new OpenBudget())
         .configureOkHttp(traffic::watch);
   }

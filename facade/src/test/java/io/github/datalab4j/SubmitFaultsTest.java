@@ -125,10 +125,7 @@ class SubmitFaultsTest {
   void unreachableServiceIsTriedAgainUntilItIsThere() throws Exception {
     online.simulator().refuseConnections();
     TestObserver<GeneratedProcessor> result =
-        online
-            .job(online.client(online.builder().eventListener(acceptingAfter(1))))
-            .result()
-            .test();
+        online.job(online.client(online.builder(acceptingAfter(1)))).result().test();
 
     result.awaitDone(30, TimeUnit.SECONDS).assertComplete();
     assertEquals(1, online.simulator().requests(On.ITERATE).size());

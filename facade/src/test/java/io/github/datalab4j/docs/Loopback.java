@@ -6,6 +6,7 @@ import io.github.datalab4j.Datalab;
 import io.github.datalab4j.PollPolicy;
 import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.rule.Traffic;
+import io.github.datalab4j.rule.WatchedListener;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,6 +30,7 @@ final class Loopback implements AfterEachCallback {
         .apiKey(KEY)
         .baseUrl(simulator.url())
         .pollPolicy(PollPolicy.fixed(5, TimeUnit.MILLISECONDS))
+        .eventListener(new WatchedListener())
         .configureOkHttp(traffic::watch);
   }
 

@@ -10,6 +10,7 @@ import io.github.datalab4j.ServiceUnavailableException;
 import io.github.datalab4j.faults.Row.Wait;
 import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.rule.Traffic;
+import io.github.datalab4j.rule.WatchedListener;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.On;
@@ -60,7 +61,7 @@ final class Bench implements AutoCloseable {
             .submitTimeout(SUBMIT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .pollPolicy(POLICY)
             .requestBudget(new NoBudget())
-            .eventListener(new Heard())
+            .eventListener(new WatchedListener(new Heard()))
             .configureOkHttp(traffic::watch)
             .build();
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds after each test: no thread is left or was ended by an error, no error was
- * undeliverable, and the key is in nothing that was printed, logged or given to an observer. That
- * connections were given back is for {@link Traffic} to say, which knows them.
+ * undeliverable, and the key is in nothing that was printed, logged or given to an observer or a
+ * {@link WatchedListener}. That connections were given back is for {@link Traffic} to say, which
+ * knows them; what was thrown is for {@code ThrownIT}.
  */
 public final class NothingLeft {
   private static @Nullable NothingLeft current;
@@ -35,6 +36,11 @@ public final class NothingLeft {
   /** What was printed and logged up to now. */
   public static String printed() {
     return now().output.text();
+  }
+
+  /** Looks for the key in a value that was told. */
+  static void look(Object told) {
+    now().ends.look(told);
   }
 
   private static NothingLeft now() {
@@ -67,7 +73,8 @@ public final class NothingLeft {
     assertEquals(Collections.emptyList(), left, "threads are left");
     assertEquals(Collections.emptyList(), rule.undelivered, "errors were undeliverable");
     assertEquals(Collections.emptyList(), rule.uncaught, "threads ended by an error");
-    assertEquals(Collections.emptyList(), rule.ends.leaks(), "an observer was told the key");
+    assertEquals(
+        Collections.emptyList(), rule.ends.leaks(), "an observer or listener was told the key");
     assertFalse(Canary.isIn(rule.output.text()), "the key was printed");
   }
 }

@@ -4,27 +4,28 @@ import io.reactivex.rxjava3.core.CompletableObserver;
 import io.reactivex.rxjava3.core.MaybeObserver;
 import io.reactivex.rxjava3.core.Observer;
 import io.reactivex.rxjava3.core.SingleObserver;
-import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.reactivestreams.Subscriber;
 
 /**
  * Looks for the key in all that arrives at the ends of streams: at test observers, blocking calls,
- * futures and callbacks.
+ * futures, callbacks and observers of the tests' own.
  */
 final class StreamEnds {
   /** Others may fuse with what is before them, and belong to the library's inside. */
   private static final Pattern END =
       Pattern.compile(
-          "io\\.reactivex\\.rxjava3\\.(observers\\.Test|internal\\.("
+          "io\\.reactivex\\.rxjava3\\.(observers\\.Test|subscribers\\.Test|internal\\.("
               + "observers\\.(BiConsumer|Blocking|Callback|Consumer|DisposableAutoRelease|Empty"
               + "|ForEachWhile|Future|Lambda)"
+              + "|subscribers\\.(Blocking|BoundedSubscriber|ForEachWhile|Future|Lambda)"
               + "|operators\\.maybe\\.MaybeCallback"
-              + "|operators\\.observable\\.BlockingObservable)).*");
+              + "|operators\\.(flowable\\.BlockingFlowable|observable\\.BlockingObservable))).*");
 
   private final List<String> leaks = new CopyOnWriteArrayList<>();
 
@@ -35,6 +36,7 @@ final class StreamEnds {
 
   void watch() {
     RxJavaPlugins.setOnObservableSubscribe((stream, end) -> watched(Observer.class, end));
+    RxJavaPlugins.setOnFlowableSubscribe((stream, end) -> watched(Subscriber.class, end));
     RxJavaPlugins.setOnSingleSubscribe((stream, end) -> watched(SingleObserver.class, end));
     RxJavaPlugins.setOnMaybeSubscribe((stream, end) -> watched(MaybeObserver.class, end));
     RxJavaPlugins.setOnCompletableSubscribe(
@@ -50,7 +52,9 @@ final class StreamEnds {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (arguments != null && !(arguments[0] instanceof Disposable)) {
+              if (arguments != null
+                  && method.getName().startsWith("on")
+                  && !method.getName().equals("onSubscribe")) {
                 look(arguments[0]);
               }
               try {
@@ -62,10 +66,11 @@ final class StreamEnds {
   }
 
   private static boolean isEnd(Object observer) {
-    return END.matcher(observer.getClass().getName()).matches();
+    String type = observer.getClass().getName();
+    return END.matcher(type).matches() || TestCode.contains(type);
   }
 
-  private void look(Object told) {
+  void look(Object told) {
     if (Canary.isIn(told)) {
       leaks.add(told.getClass() + ": " + told);
     }

@@ -3,10 +3,12 @@ package io.github.datalab4j.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.reactivex.rxjava3.core.Completable;
+import io.reactivex.rxjava3.core.Flowable;
 import io.reactivex.rxjava3.core.Maybe;
 import io.reactivex.rxjava3.core.Observable;
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.disposables.CompositeDisposable;
+import io.reactivex.rxjava3.observers.DisposableSingleObserver;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StreamEndsTest {
   private static final Observable<String> ITEMS = Observable.just(Canary.KEY);
+  private static final Flowable<String> FLOW = Flowable.just(Canary.KEY);
   private static final Single<String> SINGLE = Single.just(Canary.KEY);
   private static final Maybe<String> MAYBE = Maybe.just(Canary.KEY);
   private static final Completable ERROR = Completable.error(new IllegalStateException(Canary.KEY));
@@ -32,12 +35,25 @@ class StreamEndsTest {
         end("items one by one", () -> ITEMS.blockingIterable().iterator().next()),
         end("future of the first item", () -> ITEMS.firstElement().toFuture().get()),
         end("future of items", () -> ITEMS.toFuture().get()),
+        end("test subscriber", () -> FLOW.test()),
+        end("subscriber to a flow", () -> FLOW.subscribe(item -> {})),
+        end(
+            "subscriber in parts",
+            () -> {
+              FLOW.blockingSubscribe(item -> {}, 1);
+              return null;
+            }),
+        end("subscriber while", () -> FLOW.forEachWhile(item -> true)),
+        end("first of a flow", () -> FLOW.blockingFirst()),
+        end("flow one by one", () -> FLOW.blockingIterable().iterator().next()),
+        end("future of a flow", () -> FLOW.toFuture().get()),
         end("consumer of a value", () -> SINGLE.subscribe(value -> {})),
         end("consumer of both ends", () -> SINGLE.subscribe((value, error) -> {})),
         end("value", () -> SINGLE.blockingGet()),
         end("future of a value", () -> SINGLE.toFuture().get()),
         end("consumer of a value, if any", () -> MAYBE.subscribe(value -> {})),
         end("value, if any", () -> MAYBE.blockingGet()),
+        end("observer of the test's own", () -> SINGLE.subscribeWith(new Own())),
         end("consumer of an error", () -> ERROR.subscribe(() -> {}, error -> {})));
   }
 
@@ -54,5 +70,13 @@ class StreamEndsTest {
     Object unused = end.call();
 
     assertEquals(1, ends.leaks().size(), name);
+  }
+
+  private static final class Own extends DisposableSingleObserver<String> {
+    @Override
+    public void onSuccess(String value) {}
+
+    @Override
+    public void onError(Throwable error) {}
   }
 }

@@ -12,6 +12,7 @@ import io.github.datalab4j.PollPolicy;
 import io.github.datalab4j.RequestBudget;
 import io.github.datalab4j.rule.Canary;
 import io.github.datalab4j.rule.Traffic;
+import io.github.datalab4j.rule.WatchedListener;
 import io.github.datalab4j.simulator.DatalabSimulator;
 import io.github.datalab4j.simulator.Job;
 import io.github.datalab4j.simulator.RateLimit;
@@ -102,6 +103,7 @@ class ThousandJobsIT {
         .requestBudget(RequestBudget.perMinute(LIMIT))
         .pollPolicy(PollPolicy.proportional())
         .submitTimeout(60, TimeUnit.MINUTES)
+        .eventListener(new WatchedListener())
         .configureOkHttp(http -> traffic.watch(http).addInterceptor(counting))
         .build();
   }
