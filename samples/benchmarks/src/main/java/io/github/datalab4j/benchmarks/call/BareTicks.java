@@ -2,12 +2,15 @@ package io.github.datalab4j.benchmarks.call;
 
 import io.github.datalab4j.client.ApiClient;
 import io.github.datalab4j.client.model.CustomProcessorStatusResponse;
+import io.reactivex.rxjava3.core.Scheduler;
+import io.reactivex.rxjava3.disposables.Disposable;
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -17,17 +20,43 @@ import retrofit2.http.GET;
 import retrofit2.http.Header;
 import retrofit2.http.Path;
 
-/** Polls by Retrofit and Moshi alone, and a timer of the JDK's. */
+/**
+ * Polls by Retrofit and Moshi alone, and a timer of the JDK's; or with some of what watching jobs
+ * adds to that.
+ */
 final class BareTicks implements TickProbe.Ticks {
   static final String TIMER = "timer";
 
-  private final OkHttpClient client = new OkHttpClient();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, TIMER));
-  private final StatusApi api;
+  private static final int LIMIT_SECONDS = 30; // as the default policy has it
 
-  BareTicks(String url) {
-    api = api(client, url);
+  private final OkHttpClient client = new OkHttpClient();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, task -> new Thread(task, TIMER));
+  private final Scheduler.@Nullable Worker observers;
+  private final boolean limited;
+  private final StatusApi api;
+  volatile @Nullable CustomProcessorStatusResponse told;
+
+  private BareTicks(String url, boolean observed, boolean limited) {
+    this.observers = observed ? Schedulers.computation().createWorker() : null;
+    this.limited = limited;
+    this.api = api(client, url);
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Nothing is added. */
+  static BareTicks alone(String url) {
+    return new BareTicks(url, false, false);
+  }
+
+  /** Each answer is told on a thread for observers, after the next poll is set. */
+  static BareTicks observed(String url) {
+    return new BareTicks(url, true, false);
+  }
+
+  /** The same, and each poll has a limit of its own from the same timer. */
+  static BareTicks observedAndLimited(String url) {
+    return new BareTicks(url, true, true);
   }
 
   static StatusApi api(OkHttpClient client, String url) {
@@ -47,30 +76,46 @@ final class BareTicks implements TickProbe.Ticks {
   }
 
   private void poll(int left, CompletableFuture<CustomProcessorStatusResponse> last) {
-    api.status("key", "benchmark")
-        .enqueue(
-            new Callback<>() {
-              @Override
-              public void onResponse(
-                  Call<CustomProcessorStatusResponse> call,
-                  Response<CustomProcessorStatusResponse> response) {
-                if (left == 1) {
-                  last.complete(response.body());
-                } else {
-                  ScheduledFuture<?> unused =
-                      timer.schedule(() -> poll(left - 1, last), GAP_MILLIS, TimeUnit.MILLISECONDS);
-                }
-              }
+    Call<CustomProcessorStatusResponse> call = api.status("key", "benchmark");
+    @Nullable Future<?> limit =
+        limited ? timer.schedule(call::cancel, LIMIT_SECONDS, TimeUnit.SECONDS) : null;
+    call.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(
+              Call<CustomProcessorStatusResponse> call,
+              Response<CustomProcessorStatusResponse> response) {
+            if (limit != null) {
+              limit.cancel(false);
+            }
+            if (left > 1) {
+              Future<?> unused =
+                  timer.schedule(() -> poll(left - 1, last), GAP_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            tell(response.body());
+            if (left == 1) {
+              last.complete(response.body());
+            }
+          }
 
-              @Override
-              public void onFailure(Call<CustomProcessorStatusResponse> call, Throwable error) {
-                last.completeExceptionally(error);
-              }
-            });
+          @Override
+          public void onFailure(Call<CustomProcessorStatusResponse> call, Throwable error) {
+            last.completeExceptionally(error);
+          }
+        });
+  }
+
+  private void tell(CustomProcessorStatusResponse status) {
+    if (observers != null) {
+      Disposable unused = observers.schedule(() -> told = status);
+    }
   }
 
   @Override
   public void close() {
+    if (observers != null) {
+      observers.dispose();
+    }
     timer.shutdownNow();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();

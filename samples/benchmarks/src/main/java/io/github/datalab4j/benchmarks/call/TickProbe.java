@@ -17,7 +17,12 @@ import java.util.concurrent.Future;
 /** What one poll costs the client, a millisecond after the one before. */
 public final class TickProbe implements Probe {
   static final String BARE = "bare Retrofit call";
-  static final List<String> PEERS = List.of(Peers.OURS, BARE);
+  private static final String OBSERVED = "and told on another thread";
+  private static final String LIMITED = "and limited by the timer";
+  private static final String API = "datalab4j's call alone";
+
+  /** What is added to the bare call, in steps, up to ours. */
+  static final List<String> STEPS = List.of(BARE, OBSERVED, LIMITED, API, Peers.OURS);
 
   private static final int WARM_UP = 15_000;
   private static final int WARM_UP_AT_ONCE = 8;
@@ -95,7 +100,10 @@ public final class TickProbe implements Probe {
   private static Ticks ticks(String peer, String url) {
     return switch (peer) {
       case Peers.OURS -> new FacadeTicks(url);
-      case BARE -> new BareTicks(url);
+      case BARE -> BareTicks.alone(url);
+      case OBSERVED -> BareTicks.observed(url);
+      case LIMITED -> BareTicks.observedAndLimited(url);
+      case API -> new ApiTicks(url);
       default -> throw Peers.unknown(peer);
     };
   }

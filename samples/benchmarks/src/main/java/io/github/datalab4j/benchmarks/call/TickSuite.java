@@ -16,11 +16,14 @@ public final class TickSuite implements Suite {
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    return new Probes(TickProbe.class, TickProbe.PEERS, "-XX:+UseSerialGC").measure(5, smoke);
+    return new Probes(TickProbe.class, TickProbe.STEPS, "-XX:+UseSerialGC").measure(5, smoke);
   }
 
   @Override
   public String section(Results results) {
-    return MetricTable.of(results).toString();
+    return MetricTable.of(results, Peers.OURS, TickProbe.BARE)
+        + "\nThe steps from the bare call to ours:\n\n"
+        + MetricTable.withoutRatios(
+            results, TickProbe.STEPS.stream().filter(results.values("peer")::contains).toList());
   }
 }

@@ -5,25 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A table with a row for each metric and a column for each peer, the first is ours. */
+/** A table with a row for each metric and a column for each peer. */
 public final class MetricTable {
   private MetricTable() {}
 
-  /** Of all metrics that were measured. */
+  /** Of all metrics that were measured, and how many times the others' ours, the first, are. */
   public static Table of(Results results) {
-    return of(results, results.series().stream().map(Series::metric).distinct().toList());
+    return of(results, metrics(results));
   }
 
-  /** Of these metrics, which were measured of the same peers. */
+  /** The same of these metrics, which were measured of the same peers. */
   public static Table of(Results results, List<String> metrics) {
     List<String> peers = peers(results, metrics.get(0));
+    return table(results, metrics, peers, peers.subList(1, peers.size()));
+  }
+
+  /** The same of all metrics and two peers. */
+  public static Table of(Results results, String ours, String other) {
+    return table(results, metrics(results), List.of(ours, other), List.of(other));
+  }
+
+  /** Of all metrics and these peers. */
+  public static Table withoutRatios(Results results, List<String> peers) {
+    return table(results, metrics(results), peers, List.of());
+  }
+
+  private static Table table(
+      Results results, List<String> metrics, List<String> peers, List<String> others) {
     List<String> heads = new ArrayList<>();
     heads.add("");
     heads.addAll(peers);
-    peers.stream().skip(1).forEach(peer -> heads.add("ours / " + peer));
+    others.forEach(other -> heads.add("ours / " + other));
     Table table = new Table(heads);
-    metrics.forEach(metric -> table.row(cells(results, metric, peers)));
+    metrics.forEach(metric -> table.row(cells(results, metric, peers, others)));
     return table;
+  }
+
+  private static List<String> metrics(Results results) {
+    return results.series().stream().map(Series::metric).distinct().toList();
   }
 
   private static List<String> peers(Results results, String metric) {
@@ -33,14 +52,18 @@ public final class MetricTable {
         .toList();
   }
 
-  private static List<String> cells(Results results, String metric, List<String> peers) {
-    List<Series> row =
-        peers.stream().map(peer -> results.get(metric, Map.of("peer", peer))).toList();
+  private static List<String> cells(
+      Results results, String metric, List<String> peers, List<String> others) {
+    List<Series> row = peers.stream().map(peer -> series(results, metric, peer)).toList();
     List<String> cells = new ArrayList<>();
     String unit = row.get(0).unit();
     cells.add(unit.isEmpty() ? metric : metric + ", " + unit);
     row.forEach(series -> cells.add(Numbers.withSpread(series)));
-    row.stream().skip(1).forEach(other -> cells.add(Numbers.ratio(row.get(0), other)));
+    others.forEach(other -> cells.add(Numbers.ratio(row.get(0), series(results, metric, other))));
     return cells;
+  }
+
+  private static Series series(Results results, String metric, String peer) {
+    return results.get(metric, Map.of("peer", peer));
   }
 }
