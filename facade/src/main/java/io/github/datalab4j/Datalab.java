@@ -221,7 +221,9 @@ public final class Datalab implements AutoCloseable {
      * neither progress nor leaving know how far it went: who leaves it and subscribes again sends
      * it again. Where it is lost the interceptor has to throw, and the submission ends with {@link
      * SubmissionUnknownException}; giving back an older answer, or going on by {@code
-     * chain.proceed}, tells that it was not sent.
+     * chain.proceed}, tells that it was not sent. As the two cannot be told apart, an interceptor
+     * that reads the body for itself, for a log or a signature say, and then throws without going
+     * on, counts as having sent it. The body cannot be read any more once the call has failed.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -43,10 +43,12 @@ final class OneShotBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    upload.beginReading();
+    int reading = upload.beginReadingBody();
     try {
       body.writeTo(sink);
-      upload.wasRead();
+    } catch (UnreadableDocumentException e) {
+      upload.couldNotBeRead(reading);
+      throw e;
     } finally {
       upload.endReading();
     }

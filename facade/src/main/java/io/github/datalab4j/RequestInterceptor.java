@@ -27,10 +27,6 @@ final class RequestInterceptor implements Interceptor {
     Upload upload = Upload.of(chain);
     builder.method(request.method(), new OneShotBody(body, upload));
     upload.passes();
-    try {
-      return chain.proceed(builder.build());
-    } finally {
-      upload.passed();
-    }
+    return chain.proceed(builder.build());
   }
 }

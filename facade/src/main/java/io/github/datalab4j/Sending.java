@@ -365,7 +365,7 @@ final class Sending {
       synchronized (submission) {
         boolean end = sentBytes == totalBytes; // of an unknown length it is told by then
         boolean step = sentBytes - told >= PROGRESS_STEP;
-        if (ended || current != this || !(end || step)) {
+        if (!isCurrent() || !(end || step)) {
           return;
         }
         told = sentBytes;
@@ -376,7 +376,7 @@ final class Sending {
     @Override
     public boolean mayComplete() {
       synchronized (submission) {
-        if (ended || current != this) {
+        if (!isCurrent()) {
           return false;
         }
         bodyOut = true;
@@ -386,10 +386,22 @@ final class Sending {
     }
 
     @Override
-    public void readElsewhere(boolean yes) {
+    public boolean mayBeReadElsewhere() {
       synchronized (submission) {
-        elsewhere = yes;
+        elsewhere |= isCurrent();
+        return isCurrent();
       }
+    }
+
+    @Override
+    public void notReadElsewhere() {
+      synchronized (submission) {
+        elsewhere = false;
+      }
+    }
+
+    private boolean isCurrent() {
+      return !ended && current == this;
     }
   }
 }

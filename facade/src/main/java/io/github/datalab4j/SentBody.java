@@ -41,11 +41,17 @@ final class SentBody extends RequestBody {
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     upload.start();
-    Counting counting = new Counting(sink, contentLength());
-    BufferedSink buffered = Okio.buffer(counting);
-    body.writeTo(buffered);
-    buffered.emit();
-    counting.end();
+    try {
+      Counting counting = new Counting(sink, contentLength());
+      BufferedSink buffered = Okio.buffer(counting);
+      body.writeTo(buffered);
+      if (buffered.isOpen()) { // a body that compresses may close what it is written to
+        buffered.emit();
+      }
+      counting.end();
+    } finally {
+      upload.stop();
+    }
   }
 
   private final class Counting extends ForwardingSink {
@@ -75,6 +81,10 @@ final class SentBody extends RequestBody {
         upload.progress(sent, sent);
       }
     }
+
+    /** Left to OkHttp: it would write the end of the body, which may not be allowed to go out. */
+    @Override
+    public void close() {}
 
     private void complete() throws IOException {
       if (!completed) {

@@ -44,6 +44,7 @@ final class SubmitAnswers {
   }
 
   SubmitOutcome answer(Response<CustomProcessorInitialResponse> response) {
+    upload.spent();
     int code = response.code();
     @Nullable CustomProcessorInitialResponse body = response.body();
     if (response.isSuccessful() && body != null) {
@@ -57,7 +58,7 @@ final class SubmitAnswers {
     }
     if (mayBeHandled(code)) {
       DatalabException why = failures.error(response, false);
-      if (!response.isSuccessful() && upload.hasStarted() && !upload.isOut()) {
+      if (!response.isSuccessful() && !upload.isOut()) {
         return SubmitOutcome.notSent(
             new NotSentException(
                 why.messageText() + ". The body was not complete, so nothing was accepted.", why),
@@ -116,6 +117,7 @@ final class SubmitAnswers {
   }
 
   SubmitOutcome failure(Throwable failure) {
+    upload.spent();
     if (failure instanceof UnreadableAnswerException) {
       return notUnderstood((UnreadableAnswerException) failure);
     }

@@ -25,20 +25,27 @@ final class Upload extends AnswerHead {
         }
 
         @Override
-        public void readElsewhere(boolean yes) {}
+        public boolean mayBeReadElsewhere() {
+          return true;
+        }
+
+        @Override
+        public void notReadElsewhere() {}
       };
 
   private final UploadWatch watch;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean out;
-  private volatile @Nullable Thread passing; // below the user's interceptors
+  private volatile @Nullable Thread sender; // to our connection
   private volatile boolean elsewhere;
   private volatile boolean returned;
 
   // All below is guarded by this.
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
+  private int readingsElsewhere;
   private boolean abandoned;
+  private boolean spent;
 
   Upload(UploadWatch watch) {
     this.watch = watch;
@@ -70,8 +77,8 @@ final class Upload extends AnswerHead {
 
   @Override
   void returned(Response answer) {
-    returned = true;
     arrived(answer);
+    returned = true;
   }
 
   /** Whether a connection was made and the sending of the request began. */
@@ -85,15 +92,65 @@ final class Upload extends AnswerHead {
     }
   }
 
+  /** The body is sent by our connection, on this thread until {@link #stop}. */
   void start() throws IOException {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
+    }
+    sender = Thread.currentThread();
+  }
+
+  void stop() {
+    sender = null;
+  }
+
+  /**
+   * The request is on its way to our connection: whoever read its body before, for a log or a
+   * signature say, has not sent it.
+   */
+  synchronized void passes() {
+    notElsewhere();
+  }
+
+  /**
+   * Its answer, or its failure, is there, so that it will be told what became of it: nobody may
+   * read the body any more, and send it afterwards.
+   */
+  synchronized void spent() {
+    spent = true;
+  }
+
+  /**
+   * The body is being read on this thread, until {@link #endReading}: what is not read for our
+   * connection may go elsewhere, from its begin on.
+   *
+   * @return for {@link #couldNotBeRead}
+   */
+  synchronized int beginReadingBody() throws IOException {
+    beginReading();
+    if (sender == Thread.currentThread()) {
+      return 0;
+    }
+    if (!watch.mayBeReadElsewhere()) {
+      endReading();
+      throw givenUp();
+    }
+    readingsElsewhere++;
+    int first = elsewhere ? 0 : readingsElsewhere;
+    elsewhere = true;
+    return first;
+  }
+
+  /** That reading met a document that cannot be read: if it was the only one, nothing went. */
+  synchronized void couldNotBeRead(int reading) {
+    if (reading > 0 && reading == readingsElsewhere) {
+      notElsewhere();
     }
   }
 
   /** The body, or its length, is being read on this thread, until {@link #endReading}. */
   synchronized void beginReading() throws IOException {
-    if (abandoned) {
+    if (abandoned || spent) {
       throw givenUp();
     }
     if (reader == null) {
@@ -114,29 +171,9 @@ final class Upload extends AnswerHead {
     }
   }
 
-  /** The body was read to its end, by the connection or by an interceptor of the user's. */
-  void wasRead() {
-    if (passing != Thread.currentThread()) {
-      setElsewhere(true);
-    }
-  }
-
-  /**
-   * The request is on its way to our connection, on this thread until {@link #passed}: whoever read
-   * its body before, for a log or a signature say, has not sent it.
-   */
-  void passes() {
-    passing = Thread.currentThread();
-    setElsewhere(false);
-  }
-
-  void passed() {
-    passing = null;
-  }
-
-  private void setElsewhere(boolean yes) {
-    elsewhere = yes;
-    watch.readElsewhere(yes);
+  private void notElsewhere() {
+    elsewhere = false;
+    watch.notReadElsewhere();
   }
 
   /** Nobody waits for it: interrupts who reads the body, where a user's document may block. */

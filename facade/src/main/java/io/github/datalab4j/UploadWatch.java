@@ -18,10 +18,13 @@ interface UploadWatch {
   boolean mayComplete();
 
   /**
-   * An interceptor of the user's has read the body to its end, and may send it by other means than
-   * ours.
+   * Asked before an interceptor of the user's reads the body: from here on it may be sent by other
+   * means than ours.
    *
-   * @param yes false when the request came on its way to our connection after all
+   * @return false when the request was given up meanwhile; then it must not be read
    */
-  void readElsewhere(boolean yes);
+  boolean mayBeReadElsewhere();
+
+  /** The request came on its way to our connection after all, or could not be read. */
+  void notReadElsewhere();
 }

@@ -1,6 +1,7 @@
 package io.github.datalab4j;
 
 import io.reactivex.rxjava3.core.Single;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
@@ -9,10 +10,12 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Okio;
 
-/** A stack whose every request is answered by given bytes, without a network. */
+/** A stack whose every request is read and answered by given bytes, without a network. */
 final class CannedAnswers implements Interceptor, AutoCloseable {
   static final Origin ORIGIN = Origin.parse("https://proxy.example:8443/api");
 
@@ -70,8 +73,12 @@ final class CannedAnswers implements Interceptor, AutoCloseable {
   }
 
   @Override
-  public Response intercept(Chain chain) {
+  public Response intercept(Chain chain) throws IOException {
     asked = chain.request().url();
+    RequestBody sent = chain.request().body();
+    if (sent != null) {
+      sent.writeTo(Okio.buffer(Okio.blackhole()));
+    }
     String text = new String(answer, StandardCharsets.ISO_8859_1);
     int end = text.indexOf("\n\n");
     Headers headers = headers(end < 0 ? text : text.substring(0, end));

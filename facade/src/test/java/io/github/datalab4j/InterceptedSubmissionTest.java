@@ -1,21 +1,39 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
+import okio.BufferedSink;
+import okio.ForwardingSink;
+import okio.GzipSink;
+import okio.GzipSource;
+import okio.Okio;
+import okio.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing posts twice either where the user's interceptors read, repeat or replace a request. */
@@ -176,6 +194,206 @@ class InterceptedSubmissionTest {
 
     HttpFixture.assertUnknown(http.submit(), 503);
     http.assertRequests(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
+  void anInterceptorThatCompressesTheBodySendsItOnceAndWhole(Protocol protocol) throws Exception {
+    List<Protocol> protocols = Collections.singletonList(protocol);
+    http.server.setProtocols(protocols);
+    http.client =
+        http.client
+            .newBuilder()
+            .protocols(protocols)
+            .addInterceptor(InterceptedSubmissionTest::compress)
+            .build();
+    http.answerFirst(HttpFixture.json(HttpFixture.ACCEPTED));
+
+    assertNotNull(http.submit().token());
+    assertTrue(new GzipSource(http.taken().getBody()).read(new Buffer(), 1) > 0);
+    http.assertRequests(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
+  void aCompressedBodyThatWasLeftInTimeIsNotCompleted(Protocol protocol) throws Exception {
+    List<Protocol> protocols = Collections.singletonList(protocol);
+    http.server.setProtocols(protocols);
+    http.client =
+        http.client
+            .newBuilder()
+            .protocols(protocols)
+            .addInterceptor(InterceptedSubmissionTest::compress)
+            .build();
+    RecordingWatch left = new RecordingWatch();
+    left.forbidden = true;
+
+    SubmitOutcome outcome =
+        http.stack().submit("cp_1", Iteration.builder("r").build(), left).blockingGet();
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertEquals(1, left.asked);
+  }
+
+  @Test
+  void whatANetworkInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain() throws IOException {
+    OkHttpClient other = http.client;
+    http.client =
+        http.client
+            .newBuilder()
+            .addNetworkInterceptor(chain -> other.newCall(chain.request()).execute())
+            .build();
+    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    HttpFixture.assertUnknown(http.submit(), 0);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void whatAnInterceptorKeepsToSendItLaterCanNoLongerBeRead() throws IOException {
+    List<RequestBody> kept = new ArrayList<>();
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  kept.add(chain.request().body());
+                  throw new IOException("later");
+                })
+            .build();
+
+    assertEquals(SubmissionState.NOT_SENT, http.submit().error().submission());
+    assertThrows(IOException.class, () -> kept.get(0).writeTo(new Buffer()));
+  }
+
+  @Test
+  void whatIsBeingReadElsewhereAsTheCallFailsIsUnknown() throws Exception {
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch judged = new CountDownLatch(1);
+    Sink slow =
+        new ForwardingSink(Okio.blackhole()) {
+          @Override
+          public void write(Buffer source, long byteCount) throws IOException {
+            reading.countDown();
+            await(judged);
+            super.write(source, byteCount);
+          }
+        };
+    List<Thread> others = new ArrayList<>();
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  others.add(readingTo(slow, chain.request().body()));
+                  await(reading);
+                  throw new IOException("too slow");
+                })
+            .build();
+
+    HttpFixture.assertUnknown(http.submit(), 0);
+    judged.countDown();
+    others.get(0).join();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503, 504})
+  void anAnswerOfAnInterceptorsOwnThatNothingWasSentForIsNotSent(int code) throws IOException {
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain ->
+                    new Response.Builder()
+                        .request(chain.request())
+                        .protocol(Protocol.HTTP_1_1)
+                        .code(code)
+                        .message("offline")
+                        .body(ResponseBody.create("", null))
+                        .build())
+            .build();
+
+    assertEquals(SubmissionState.NOT_SENT, http.submit().error().submission());
+  }
+
+  @Test
+  void whoReadsTheBodyAndDoesNotGoOnMayHaveSentIt() throws IOException {
+    http.client =
+        http.client
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  chain.request().body().writeTo(new Buffer());
+                  throw new IOException("no credentials");
+                })
+            .build();
+
+    HttpFixture.assertUnknown(http.submit(), 0);
+  }
+
+  @Test
+  void aDocumentThatAnInterceptorCannotReadIsNotSent() throws IOException {
+    http.client = http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::read).build();
+    Document missing =
+        Document.of(
+            "a.pdf",
+            1,
+            () -> {
+              throw new IOException("gone");
+            });
+
+    SubmitOutcome outcome = http.submit(Iteration.builder("r").file(missing).build());
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertTrue(outcome.error().getMessage().contains("gone"), outcome.error().getMessage());
+  }
+
+  private static Thread readingTo(Sink sink, RequestBody body) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (BufferedSink buffered = Okio.buffer(sink)) {
+                body.writeTo(buffered);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertTrue(latch.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
+  }
+
+  /** As OkHttp's own recipe does. */
+  private static Response compress(Interceptor.Chain chain) throws IOException {
+    RequestBody body = chain.request().body();
+    RequestBody compressed =
+        new RequestBody() {
+          @Override
+          public MediaType contentType() {
+            return body.contentType();
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            BufferedSink gzip = Okio.buffer(new GzipSink(sink));
+            body.writeTo(gzip);
+            gzip.close();
+          }
+        };
+    return chain.proceed(
+        chain
+            .request()
+            .newBuilder()
+            .header("Content-Encoding", "gzip")
+            .method("POST", compressed)
+            .build());
   }
 
   private static Response read(Interceptor.Chain chain) throws IOException {

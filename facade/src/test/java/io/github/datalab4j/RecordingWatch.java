@@ -26,7 +26,12 @@ final class RecordingWatch implements UploadWatch {
   }
 
   @Override
-  public void readElsewhere(boolean yes) {}
+  public boolean mayBeReadElsewhere() {
+    return true;
+  }
+
+  @Override
+  public void notReadElsewhere() {}
 
   long last() {
     return sent.get(sent.size() - 1);

@@ -151,7 +151,12 @@ class UploadTest {
           }
 
           @Override
-          public void readElsewhere(boolean yes) {}
+          public boolean mayBeReadElsewhere() {
+            return true;
+          }
+
+          @Override
+          public void notReadElsewhere() {}
         };
 
     http.stack()

@@ -20,10 +20,11 @@ final class StreamEnds {
   /** Others may fuse with what is before them, and belong to the library's inside. */
   private static final Pattern END =
       Pattern.compile(
-          "io\\.reactivex\\.rxjava3\\.(observers\\.Test|subscribers\\.Test|internal\\.("
+          "io\\.reactivex\\.rxjava3\\.((observers|subscribers)\\.(Safe|Test)|internal\\.("
               + "observers\\.(BiConsumer|Blocking|Callback|Consumer|DisposableAutoRelease|Empty"
               + "|ForEachWhile|Future|Lambda)"
-              + "|subscribers\\.(Blocking|BoundedSubscriber|ForEachWhile|Future|Lambda)"
+              + "|subscribers\\.(Blocking|BoundedSubscriber|ForEachWhile|Future|Lambda|Strict)"
+              + "|jdk8\\.(CompletionStage|(Flowable|Observable)(First|Last|Single)?Stage)"
               + "|operators\\.maybe\\.MaybeCallback"
               + "|operators\\.(flowable\\.BlockingFlowable|observable\\.BlockingObservable))).*");
 

@@ -53,6 +53,11 @@ class StreamEndsTest {
         end("future of a value", () -> SINGLE.toFuture().get()),
         end("consumer of a value, if any", () -> MAYBE.subscribe(value -> {})),
         end("value, if any", () -> MAYBE.blockingGet()),
+        end("stage of the first item", () -> ITEMS.firstOrErrorStage()),
+        end("stage of the last item", () -> ITEMS.lastOrErrorStage()),
+        end("stage of a flow", () -> FLOW.firstOrErrorStage()),
+        end("stage of a value", () -> SINGLE.toCompletionStage()),
+        end("stage of a value, if any", () -> MAYBE.toCompletionStage()),
         end("observer of the test's own", () -> SINGLE.subscribeWith(new Own())),
         end("consumer of an error", () -> ERROR.subscribe(() -> {}, error -> {})));
   }

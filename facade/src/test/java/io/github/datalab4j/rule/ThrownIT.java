@@ -26,7 +26,7 @@ class ThrownIT {
 
   @Test
   void noErrorOfAllTestsTellsTheKey() throws IOException {
-    assumeTrue(Files.exists(RECORDING), "the tests ran without a recording, as in profile fuzz");
+    assumeTrue(Files.exists(RECORDING), "the tests were not recorded");
     long errors = 0;
     List<String> leaks = new ArrayList<>();
     try (RecordingFile recording = new RecordingFile(RECORDING)) {
