@@ -33,6 +33,9 @@ abstract class AnswerHead {
     arrived(answer);
   }
 
+  /** None came past the interceptors of the user's. */
+  void failed(Throwable failure) {}
+
   /** The answer, whose body belongs to the call; null as long as there is none. */
   @Nullable Response response() {
     return response;

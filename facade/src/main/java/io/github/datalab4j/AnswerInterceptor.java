@@ -24,9 +24,17 @@ final class AnswerInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
     // Of the call: a user's interceptor may have made the request anew, without its tags.
     @Nullable AnswerHead head = AnswerHead.of(chain.call().request());
+    Response response;
+    try {
+      response = chain.proceed(chain.request());
+    } catch (Throwable e) {
+      if (head != null) {
+        head.failed(e);
+      }
+      throw e;
+    }
     if (head != null) {
       head.returned(response);
     }

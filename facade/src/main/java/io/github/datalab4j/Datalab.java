@@ -219,11 +219,13 @@ public final class Datalab implements AutoCloseable {
      *
      * <p>Of a submission that an interceptor sends by other means than {@code chain.proceed},
      * neither progress nor leaving know how far it went: who leaves it and subscribes again sends
-     * it again. Where it is lost the interceptor has to throw, and the submission ends with {@link
-     * SubmissionUnknownException}; giving back an older answer, or going on by {@code
-     * chain.proceed}, tells that it was not sent. As the two cannot be told apart, an interceptor
-     * that reads the body for itself, for a log or a signature say, and then throws without going
-     * on, counts as having sent it. The body cannot be read any more once the call has failed.
+     * it again. Where it is lost the interceptor has to throw an error of its own, and the
+     * submission ends with {@link SubmissionUnknownException}; giving back an older answer, or
+     * going on by {@code chain.proceed}, tells that it was not sent. What a body is read for cannot
+     * be seen: the submission also counts as sent where an interceptor has read the body, for a log
+     * or a signature say, and does not go on, be it that it throws or that the submit timeout or
+     * {@link Datalab#close} comes first; or where it reads the body again after it went on. Once
+     * the call has ended the body cannot be read any more.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

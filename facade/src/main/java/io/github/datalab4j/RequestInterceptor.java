@@ -27,6 +27,13 @@ final class RequestInterceptor implements Interceptor {
     Upload upload = Upload.of(chain);
     builder.method(request.method(), new OneShotBody(body, upload));
     upload.passes();
-    return chain.proceed(builder.build());
+    try {
+      Response response = chain.proceed(builder.build());
+      upload.passed(response);
+      return response;
+    } catch (Throwable e) {
+      upload.passed(e);
+      throw e;
+    }
   }
 }

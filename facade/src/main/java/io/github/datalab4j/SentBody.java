@@ -88,8 +88,9 @@ final class SentBody extends RequestBody {
 
     private void complete() throws IOException {
       if (!completed) {
+        upload
+            .complete(); // refused, it is asked again: what was held back may be written once more
         completed = true;
-        upload.complete();
       }
     }
   }

@@ -44,6 +44,8 @@ final class Upload extends AnswerHead {
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private int readingsElsewhere;
+  private boolean copied; // by whoever read it
+  private @Nullable Object ownEnd;
   private boolean abandoned;
   private boolean spent;
 
@@ -79,6 +81,12 @@ final class Upload extends AnswerHead {
   void returned(Response answer) {
     arrived(answer);
     returned = true;
+    endOfCall(answer);
+  }
+
+  @Override
+  void failed(Throwable failure) {
+    endOfCall(failure);
   }
 
   /** Whether a connection was made and the sending of the request began. */
@@ -109,7 +117,33 @@ final class Upload extends AnswerHead {
    * signature say, has not sent it.
    */
   synchronized void passes() {
+    ownEnd = null;
     notElsewhere();
+  }
+
+  /** What came of that, an answer or an error: whoever has a copy may now send it elsewhere. */
+  synchronized void passed(Object end) {
+    if (copied && !elsewhere) {
+      ownEnd = end;
+      elsewhere = watch.mayBeReadElsewhere();
+    }
+  }
+
+  /**
+   * What came past the user's interceptors: if it came of our connection, no copy went elsewhere.
+   */
+  private synchronized void endOfCall(Object end) {
+    if (ownEnd != null && isSame(ownEnd, end)) {
+      notElsewhere();
+    }
+  }
+
+  private static boolean isSame(Object own, Object end) {
+    if (own instanceof Response && end instanceof Response) {
+      @Nullable Response received = ((Response) own).networkResponse();
+      return received != null && received == ((Response) end).networkResponse();
+    }
+    return own == end || (end instanceof Throwable && own == ((Throwable) end).getCause());
   }
 
   /**
@@ -135,6 +169,8 @@ final class Upload extends AnswerHead {
       endReading();
       throw givenUp();
     }
+    copied = true;
+    ownEnd = null;
     readingsElsewhere++;
     int first = elsewhere ? 0 : readingsElsewhere;
     elsewhere = true;
@@ -150,8 +186,11 @@ final class Upload extends AnswerHead {
 
   /** The body, or its length, is being read on this thread, until {@link #endReading}. */
   synchronized void beginReading() throws IOException {
-    if (abandoned || spent) {
+    if (abandoned) {
       throw givenUp();
+    }
+    if (spent) {
+      throw new IOException("The call has ended: the body of its request is not to be sent again.");
     }
     if (reader == null) {
       reader = Thread.currentThread();
@@ -185,8 +224,8 @@ final class Upload extends AnswerHead {
   }
 
   /** Called once, just before the last bytes go out. */
-  void complete() throws IOException {
-    if (!watch.mayComplete()) {
+  synchronized void complete() throws IOException {
+    if (spent || !watch.mayComplete()) {
       throw givenUp();
     }
     out = true;

@@ -18,6 +18,7 @@ import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -183,10 +184,7 @@ class InterceptedSubmissionTest {
   void anInterceptorThatReplacesTheBodyCannotMakeItRepeatable() throws IOException {
     Interceptor replacing =
         chain -> {
-          Buffer buffer = new Buffer();
-          chain.request().body().writeTo(buffer);
-          MediaType type = chain.request().body().contentType();
-          RequestBody again = RequestBody.create(buffer.readByteString(), type);
+          RequestBody again = copy(chain.request().body());
           return chain.proceed(chain.request().newBuilder().post(again).build());
         };
     http.client = http.client.newBuilder().addInterceptor(replacing).build();
@@ -249,6 +247,48 @@ class InterceptedSubmissionTest {
     http.assertRequests(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 504})
+  void aCopyThatAnInterceptorFallsBackToIsUnknownAndNotSentAgain(int code) throws IOException {
+    OkHttpClient other = http.client;
+    Interceptor fallingBack =
+        chain -> {
+          RequestBody copy = copy(chain.request().body());
+          Request request = chain.request().newBuilder().post(copy).build();
+          HttpUrl nobody = request.url().newBuilder().port(HttpFixture.portOfNobody()).build();
+          try {
+            return chain.proceed(request.newBuilder().url(nobody).build());
+          } catch (IOException e) {
+            return other.newCall(request).execute();
+          }
+        };
+    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    http.answerFirst(
+        code == 0
+            ? new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST)
+            : new MockResponse().setResponseCode(code));
+
+    HttpFixture.assertUnknown(http.submit(), code);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void aCopyThatAnInterceptorFallsBackToAfterARefusalIsUnknownToo() throws IOException {
+    OkHttpClient other = http.client;
+    Interceptor fallingBack =
+        chain -> {
+          Request request = chain.request().newBuilder().post(copy(chain.request().body())).build();
+          chain.proceed(request).close();
+          return other.newCall(request).execute();
+        };
+    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    http.server.enqueue(new MockResponse().setResponseCode(429));
+    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+
+    HttpFixture.assertUnknown(http.submit(), 0);
+    http.assertRequests(2);
+  }
+
   @Test
   void whatAnInterceptorKeepsToSendItLaterCanNoLongerBeRead() throws IOException {
     List<RequestBody> kept = new ArrayList<>();
@@ -299,19 +339,7 @@ class InterceptedSubmissionTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 503, 504})
   void anAnswerOfAnInterceptorsOwnThatNothingWasSentForIsNotSent(int code) throws IOException {
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(
-                chain ->
-                    new Response.Builder()
-                        .request(chain.request())
-                        .protocol(Protocol.HTTP_1_1)
-                        .code(code)
-                        .message("offline")
-                        .body(ResponseBody.create("", null))
-                        .build())
-            .build();
+    http.client = http.client.newBuilder().addInterceptor(chain -> answer(chain, code)).build();
 
     assertEquals(SubmissionState.NOT_SENT, http.submit().error().submission());
   }
@@ -346,6 +374,22 @@ class InterceptedSubmissionTest {
 
     assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
     assertTrue(outcome.error().getMessage().contains("gone"), outcome.error().getMessage());
+  }
+
+  private static RequestBody copy(RequestBody body) throws IOException {
+    Buffer buffer = new Buffer();
+    body.writeTo(buffer);
+    return RequestBody.create(buffer.readByteString(), body.contentType());
+  }
+
+  private static Response answer(Interceptor.Chain chain, int code) {
+    return new Response.Builder()
+        .request(chain.request())
+        .protocol(Protocol.HTTP_1_1)
+        .code(code)
+        .message("offline")
+        .body(ResponseBody.create("", null))
+        .build();
   }
 
   private static Thread readingTo(Sink sink, RequestBody body) {

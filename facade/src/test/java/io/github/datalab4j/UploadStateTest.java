@@ -1,0 +1,143 @@
+package io.github.datalab4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a body that interceptors read, and that our connection sends. */
+class UploadStateTest {
+  private final RecordingWatch watch = new RecordingWatch();
+  private final Upload upload = new Upload(watch);
+
+  @Test
+  void aBodyCannotBeCompletedOnceTheCallHasEnded() throws IOException {
+    upload.start();
+    upload.spent();
+
+    assertThrows(IOException.class, upload::complete);
+    assertFalse(upload.isOut());
+  }
+
+  @Test
+  void aRefusedEndDoesNotGoOutByAnotherFlush() throws IOException {
+    watch.forbidden = true;
+    Buffer connection = new Buffer();
+    RequestBody insisting =
+        new RequestBody() {
+          @Override
+          public @Nullable MediaType contentType() {
+            return null;
+          }
+
+          @Override
+          public long contentLength() {
+            return 3;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            sink.writeUtf8("abc");
+            assertThrows(IOException.class, sink::flush);
+            sink.flush();
+          }
+        };
+
+    assertThrows(IOException.class, () -> new SentBody(insisting, upload).writeTo(connection));
+    assertEquals(0, connection.size());
+  }
+
+  @Test
+  void aCopyMayGoElsewhereFromTheEndOfOurSendingOn() throws IOException {
+    copy();
+    upload.passes();
+    assertFalse(upload.isOut());
+
+    upload.passed(new IOException("refused"));
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void ourOwnErrorTellsThatNoCopyWentElsewhere() throws IOException {
+    copy();
+    IOException own = new IOException("refused");
+    upload.passes();
+    upload.passed(own);
+
+    upload.failed(new IOException("told anew", own));
+
+    assertFalse(upload.isOut());
+  }
+
+  @Test
+  void anotherErrorDoesNotTellIt() throws IOException {
+    copy();
+    upload.passes();
+    upload.passed(new IOException("refused"));
+
+    upload.failed(new IOException("lost"));
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void ourOwnAnswerTellsItThoughItWasMadeAnew() throws IOException {
+    copy();
+    Response own = answer().newBuilder().networkResponse(answer()).build();
+    upload.passes();
+    upload.passed(own);
+
+    upload.returned(own.newBuilder().header("X-Seen", "yes").build());
+
+    assertFalse(upload.isOut());
+  }
+
+  @Test
+  void anotherAnswerDoesNotTellIt() throws IOException {
+    copy();
+    upload.passes();
+    upload.passed(answer().newBuilder().networkResponse(answer()).build());
+
+    upload.returned(answer().newBuilder().networkResponse(answer()).build());
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void whatIsReadAfterOurSendingMayGoElsewhereWhateverIsTold() throws IOException {
+    IOException own = new IOException("refused");
+    upload.passes();
+    upload.passed(own);
+    copy();
+
+    upload.failed(own);
+
+    assertTrue(upload.isOut());
+  }
+
+  private void copy() throws IOException {
+    int unused = upload.beginReadingBody();
+    upload.endReading();
+  }
+
+  private static Response answer() {
+    return new Response.Builder()
+        .request(new Request.Builder().url("http://localhost/").build())
+        .protocol(Protocol.HTTP_1_1)
+        .code(503)
+        .message("busy")
+        .build();
+  }
+}
