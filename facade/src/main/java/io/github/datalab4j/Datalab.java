@@ -219,13 +219,16 @@ public final class Datalab implements AutoCloseable {
      *
      * <p>Of a submission that an interceptor sends by other means than {@code chain.proceed},
      * neither progress nor leaving know how far it went: who leaves it and subscribes again sends
-     * it again. Where it is lost the interceptor has to throw an error of its own, and the
-     * submission ends with {@link SubmissionUnknownException}; giving back an older answer, or
-     * going on by {@code chain.proceed}, tells that it was not sent. What a body is read for cannot
-     * be seen: the submission also counts as sent where an interceptor has read the body, for a log
-     * or a signature say, and does not go on, be it that it throws or that the submit timeout or
-     * {@link Datalab#close} comes first; or where it reads the body again after it went on. Once
-     * the call has ended the body cannot be read any more.
+     * it again. It must not begin to send so where {@code chain.call().isCanceled()}: it was told
+     * that it was not sent. Where it is lost the interceptor has to throw an error of its own, and
+     * the submission ends with {@link SubmissionUnknownException}; handing on an older answer or
+     * error, or going on by {@code chain.proceed}, tells that it was not sent.
+     *
+     * <p>What a body is read for, a log or a signature say, cannot be seen. So it is not known
+     * either whether a submission was sent that fails, or that the submit timeout or {@link
+     * Datalab#close} ends, from when an interceptor begins to read the body until it goes on, and,
+     * once it was read, from when {@code chain.proceed} has ended until its answer or error, and no
+     * other one, is handed on. Once the call has ended the body cannot be read any more.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -386,7 +386,7 @@ final class Sending {
     }
 
     @Override
-    public boolean mayBeReadElsewhere() {
+    public boolean mayGoElsewhere() {
       synchronized (submission) {
         elsewhere |= isCurrent();
         return isCurrent();
@@ -394,7 +394,7 @@ final class Sending {
     }
 
     @Override
-    public void notReadElsewhere() {
+    public void notElsewhere() {
       synchronized (submission) {
         elsewhere = false;
       }

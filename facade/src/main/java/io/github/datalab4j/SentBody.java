@@ -88,9 +88,8 @@ final class SentBody extends RequestBody {
 
     private void complete() throws IOException {
       if (!completed) {
-        upload
-            .complete(); // refused, it is asked again: what was held back may be written once more
-        completed = true;
+        upload.complete();
+        completed = true; // refused, it is asked again: what was held back may be written again
       }
     }
   }

@@ -25,12 +25,12 @@ final class Upload extends AnswerHead {
         }
 
         @Override
-        public boolean mayBeReadElsewhere() {
+        public boolean mayGoElsewhere() {
           return true;
         }
 
         @Override
-        public void notReadElsewhere() {}
+        public void notElsewhere() {}
       };
 
   private final UploadWatch watch;
@@ -117,7 +117,6 @@ final class Upload extends AnswerHead {
    * signature say, has not sent it.
    */
   synchronized void passes() {
-    ownEnd = null;
     notElsewhere();
   }
 
@@ -125,7 +124,7 @@ final class Upload extends AnswerHead {
   synchronized void passed(Object end) {
     if (copied && !elsewhere) {
       ownEnd = end;
-      elsewhere = watch.mayBeReadElsewhere();
+      elsewhere = watch.mayGoElsewhere();
     }
   }
 
@@ -139,11 +138,14 @@ final class Upload extends AnswerHead {
   }
 
   private static boolean isSame(Object own, Object end) {
+    if (own == end) {
+      return true;
+    }
     if (own instanceof Response && end instanceof Response) {
       @Nullable Response received = ((Response) own).networkResponse();
       return received != null && received == ((Response) end).networkResponse();
     }
-    return own == end || (end instanceof Throwable && own == ((Throwable) end).getCause());
+    return false;
   }
 
   /**
@@ -165,16 +167,19 @@ final class Upload extends AnswerHead {
     if (sender == Thread.currentThread()) {
       return 0;
     }
-    if (!watch.mayBeReadElsewhere()) {
+    if (!watch.mayGoElsewhere()) {
       endReading();
       throw givenUp();
     }
+    boolean first = !elsewhere;
     copied = true;
-    ownEnd = null;
-    readingsElsewhere++;
-    int first = elsewhere ? 0 : readingsElsewhere;
     elsewhere = true;
-    return first;
+    ownEnd = null;
+    if (reader == Thread.currentThread() && readings > 1) { // within a reading
+      return 0;
+    }
+    readingsElsewhere++;
+    return first ? readingsElsewhere : 0;
   }
 
   /** That reading met a document that cannot be read: if it was the only one, nothing went. */
@@ -190,7 +195,7 @@ final class Upload extends AnswerHead {
       throw givenUp();
     }
     if (spent) {
-      throw new IOException("The call has ended: the body of its request is not to be sent again.");
+      throw new IOException("The call has ended: the body of its request can no longer be read.");
     }
     if (reader == null) {
       reader = Thread.currentThread();
@@ -212,7 +217,7 @@ final class Upload extends AnswerHead {
 
   private void notElsewhere() {
     elsewhere = false;
-    watch.notReadElsewhere();
+    watch.notElsewhere();
   }
 
   /** Nobody waits for it: interrupts who reads the body, where a user's document may block. */
@@ -223,7 +228,7 @@ final class Upload extends AnswerHead {
     }
   }
 
-  /** Called once, just before the last bytes go out. */
+  /** Called just before the last bytes go out; again where that was refused. */
   synchronized void complete() throws IOException {
     if (spent || !watch.mayComplete()) {
       throw givenUp();

@@ -18,13 +18,16 @@ interface UploadWatch {
   boolean mayComplete();
 
   /**
-   * Asked before an interceptor of the user's reads the body: from here on it may be sent by other
-   * means than ours.
+   * Asked before an interceptor of the user's reads the body, or goes on with a copy of it: from
+   * here on it may be sent by other means than ours.
    *
    * @return false when the request was given up meanwhile; then it must not be read
    */
-  boolean mayBeReadElsewhere();
+  boolean mayGoElsewhere();
 
-  /** The request came on its way to our connection after all, or could not be read. */
-  void notReadElsewhere();
+  /**
+   * It did not: the request came on its way to our connection after all, or what came of that is
+   * what came of the call, or the body could not be read.
+   */
+  void notElsewhere();
 }

@@ -29,8 +29,8 @@ final class WireInterceptor implements Interceptor {
     @Nullable RequestBody body = request.body();
     if (body != null) {
       Upload upload = Upload.of(chain);
-      upload.checkNotStarted(); // before HTTP/2 sends the headers
       upload.passes();
+      upload.checkNotStarted(); // before HTTP/2 sends the headers
       request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();
       Response response = withoutInvitation(chain.proceed(request));
       // A user's interceptor may keep the answer for itself. Noted is not the request with the key.

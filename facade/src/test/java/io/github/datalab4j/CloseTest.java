@@ -15,8 +15,11 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What close() ends, and what it leaves alone. */
 class CloseTest {
@@ -37,10 +40,11 @@ class CloseTest {
     assertEquals(SubmissionState.ACCEPTED, error.submission());
   }
 
-  @Test
-  void uploadUnderWayIsNotSent() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void uploadUnderWayIsNotSent(boolean signed) throws Exception {
     online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
-    Datalab client = online.client();
+    Datalab client = signed ? online.client(signedByAnInterceptor()) : online.client();
     Document large = Document.of("a.pdf", 40_000_000, () -> new Zeros(40_000_000));
     Iteration iteration = Iteration.builder("r").file(large).build();
     TestObserver<GeneratedProcessor> result =
@@ -80,6 +84,15 @@ class CloseTest {
 
     Online.failure(result, SubmissionUnknownException.class);
     online.simulator().release();
+  }
+
+  private Datalab.Builder signedByAnInterceptor() {
+    Interceptor reading =
+        chain -> {
+          chain.request().body().writeTo(Okio.buffer(Okio.blackhole()));
+          return chain.proceed(chain.request());
+        };
+    return online.builder().configureOkHttp(http -> online.watch(http).addInterceptor(reading));
   }
 
   private Datalab.Builder sentByOtherMeans() {

@@ -34,6 +34,7 @@ import okio.Sink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,14 +122,13 @@ class InterceptedSubmissionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {429, 401})
-  void aRefusalIsKnownThroughARetrierAroundASigner(int code) throws IOException {
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(InterceptedSubmissionTest::retry)
-            .addInterceptor(InterceptedSubmissionTest::read)
-            .build();
+  @CsvSource({"429, false", "429, true", "401, false", "401, true"})
+  void aRefusalIsKnownThroughARetrierAroundASigner(int code, boolean network) throws IOException {
+    OkHttpClient.Builder client =
+        http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::retry);
+    (network ? client.networkInterceptors() : client.interceptors())
+        .add(InterceptedSubmissionTest::read);
+    http.client = client.build();
     http.answerFirst(new MockResponse().setResponseCode(code));
 
     assertEquals(
@@ -208,7 +208,9 @@ class InterceptedSubmissionTest {
     http.answerFirst(HttpFixture.json(HttpFixture.ACCEPTED));
 
     assertNotNull(http.submit().token());
-    assertTrue(new GzipSource(http.taken().getBody()).read(new Buffer(), 1) > 0);
+    Buffer whole = new Buffer();
+    whole.writeAll(new GzipSource(http.taken().getBody()));
+    assertTrue(whole.readUtf8().endsWith("--\r\n"));
     http.assertRequests(1);
   }
 
@@ -359,9 +361,13 @@ class InterceptedSubmissionTest {
     HttpFixture.assertUnknown(http.submit(), 0);
   }
 
-  @Test
-  void aDocumentThatAnInterceptorCannotReadIsNotSent() throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::read).build();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aDocumentThatAnInterceptorCannotReadIsNotSent(boolean network) throws IOException {
+    OkHttpClient.Builder client = http.client.newBuilder();
+    (network ? client.networkInterceptors() : client.interceptors())
+        .add(InterceptedSubmissionTest::read);
+    http.client = client.build();
     Document missing =
         Document.of(
             "a.pdf",

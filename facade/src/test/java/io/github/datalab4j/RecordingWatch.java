@@ -26,12 +26,12 @@ final class RecordingWatch implements UploadWatch {
   }
 
   @Override
-  public boolean mayBeReadElsewhere() {
-    return true;
+  public boolean mayGoElsewhere() {
+    return !forbidden;
   }
 
   @Override
-  public void notReadElsewhere() {}
+  public void notElsewhere() {}
 
   long last() {
     return sent.get(sent.size() - 1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -13,6 +14,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ForwardingSink;
+import okio.Okio;
+import okio.Sink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +63,44 @@ class UploadStateTest {
   }
 
   @Test
+  void aBodyThatClosesWhatItIsWrittenToLeavesTheEndToOkHttp() throws IOException {
+    watch.forbidden = true;
+    AtomicBoolean closed = new AtomicBoolean();
+    Sink connection =
+        new ForwardingSink(new Buffer()) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    RequestBody closing =
+        new RequestBody() {
+          @Override
+          public @Nullable MediaType contentType() {
+            return null;
+          }
+
+          @Override
+          public void writeTo(BufferedSink sink) throws IOException {
+            sink.writeUtf8("abc").close();
+          }
+        };
+
+    assertThrows(
+        IOException.class, () -> new SentBody(closing, upload).writeTo(Okio.buffer(connection)));
+    assertFalse(closed.get());
+    assertEquals(1, watch.asked);
+  }
+
+  @Test
+  void aBodyOfARequestThatWasGivenUpIsNotReadElsewhere() throws IOException {
+    watch.forbidden = true;
+
+    assertThrows(IOException.class, upload::beginReadingBody);
+    assertFalse(upload.isOut());
+  }
+
+  @Test
   void aCopyMayGoElsewhereFromTheEndOfOurSendingOn() throws IOException {
     copy();
     upload.passes();
@@ -76,7 +118,7 @@ class UploadStateTest {
     upload.passes();
     upload.passed(own);
 
-    upload.failed(new IOException("told anew", own));
+    upload.failed(own);
 
     assertFalse(upload.isOut());
   }
@@ -84,10 +126,11 @@ class UploadStateTest {
   @Test
   void anotherErrorDoesNotTellIt() throws IOException {
     copy();
+    IOException own = new IOException("refused");
     upload.passes();
-    upload.passed(new IOException("refused"));
+    upload.passed(own);
 
-    upload.failed(new IOException("lost"));
+    upload.failed(new IOException("both failed", own));
 
     assertTrue(upload.isOut());
   }

@@ -151,12 +151,12 @@ class UploadTest {
           }
 
           @Override
-          public boolean mayBeReadElsewhere() {
+          public boolean mayGoElsewhere() {
             return true;
           }
 
           @Override
-          public void notReadElsewhere() {}
+          public void notElsewhere() {}
         };
 
     http.stack()
