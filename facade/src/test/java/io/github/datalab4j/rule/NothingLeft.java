@@ -7,6 +7,8 @@ import io.reactivex.rxjava3.plugins.RxJavaPlugins;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class NothingLeft {
   private final NewThreads threads = new NewThreads();
   private final Output output = new Output();
   private final StreamEnds ends = new StreamEnds();
+  private final Queue<Object> told = new ConcurrentLinkedQueue<>();
   private final List<Throwable> undelivered = new CopyOnWriteArrayList<>();
   private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
@@ -38,9 +41,9 @@ public final class NothingLeft {
     return now().output.text();
   }
 
-  /** Looks for the key in a value that was told. */
-  static void look(Object told) {
-    now().ends.look(told);
+  /** Looks for the key in values that were told, in the end: looking takes time. */
+  static void told(Object... values) {
+    Collections.addAll(now().told, values);
   }
 
   private static NothingLeft now() {
@@ -70,6 +73,7 @@ public final class NothingLeft {
       Thread.setDefaultUncaughtExceptionHandler(null);
       current = null;
     }
+    rule.told.forEach(rule.ends::look);
     assertEquals(Collections.emptyList(), left, "threads are left");
     assertEquals(Collections.emptyList(), rule.undelivered, "errors were undeliverable");
     assertEquals(Collections.emptyList(), rule.uncaught, "threads ended by an error");

@@ -4,7 +4,7 @@ import io.github.datalab4j.DatalabEventListener;
 import io.github.datalab4j.DatalabException;
 import io.github.datalab4j.ProcessorStatus;
 
-/** Looks for the key in what a client tells its listener, which hears it first, and in time. */
+/** Looks for the key in what a client tells its listener. */
 public final class WatchedListener extends DatalabEventListener {
   private final DatalabEventListener listener;
 
@@ -20,42 +20,37 @@ public final class WatchedListener extends DatalabEventListener {
 
   @Override
   public void submitting(String processorId, int attempt) {
+    NothingLeft.told(processorId);
     listener.submitting(processorId, attempt);
-    NothingLeft.look(processorId);
   }
 
   @Override
   public void accepted(String processorId, String token) {
+    NothingLeft.told(processorId, token);
     listener.accepted(processorId, token);
-    NothingLeft.look(processorId);
-    NothingLeft.look(token);
   }
 
   @Override
   public void notAccepted(String processorId, DatalabException error) {
+    NothingLeft.told(processorId, error);
     listener.notAccepted(processorId, error);
-    NothingLeft.look(processorId);
-    NothingLeft.look(error);
   }
 
   @Override
   public void polled(String token, long number, ProcessorStatus status) {
+    NothingLeft.told(token, status);
     listener.polled(token, number, status);
-    NothingLeft.look(token);
-    NothingLeft.look(status);
   }
 
   @Override
   public void pollFailed(String token, long number, Throwable error) {
+    NothingLeft.told(token, error);
     listener.pollFailed(token, number, error);
-    NothingLeft.look(token);
-    NothingLeft.look(error);
   }
 
   @Override
   public void watchFailed(String token, Throwable error) {
+    NothingLeft.told(token, error);
     listener.watchFailed(token, error);
-    NothingLeft.look(token);
-    NothingLeft.look(error);
   }
 }
