@@ -19,10 +19,9 @@ public final class TickProbe implements Probe {
   static final String BARE = "bare Retrofit call";
   private static final String OBSERVED = "and told on another thread";
   private static final String LIMITED = "and limited by the timer";
-  private static final String API = "datalab4j's call alone";
 
   /** What is added to the bare call, in steps, up to ours. */
-  static final List<String> STEPS = List.of(BARE, OBSERVED, LIMITED, API, Peers.OURS);
+  static final List<String> STEPS = List.of(BARE, OBSERVED, LIMITED, Peers.OURS);
 
   private static final int WARM_UP = 15_000;
   private static final int WARM_UP_AT_ONCE = 8;
@@ -103,7 +102,6 @@ public final class TickProbe implements Probe {
       case BARE -> BareTicks.alone(url);
       case OBSERVED -> BareTicks.observed(url);
       case LIMITED -> BareTicks.observedAndLimited(url);
-      case API -> new ApiTicks(url);
       default -> throw Peers.unknown(peer);
     };
   }
