@@ -40,11 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing posts twice either where the user's interceptors read, repeat or replace a request. */
 class InterceptedSubmissionTest {
+  private static final MockResponse LOST =
+      new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST);
+
   @RegisterExtension final HttpFixture http = new HttpFixture();
 
   @Test
   void anInterceptorThatRetriesIsStopped() throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::retry).build();
+    intercept(false, InterceptedSubmissionTest::retry);
     http.answerFirst(new MockResponse().setResponseCode(500));
 
     SubmitOutcome outcome = http.submit();
@@ -57,7 +60,7 @@ class InterceptedSubmissionTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 401, 308})
   void anAnswerThatARetryingInterceptorHidesCountsAllTheSame(int code) throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::retry).build();
+    intercept(false, InterceptedSubmissionTest::retry);
     http.answerFirst(new MockResponse().setResponseCode(code).setHeader("Retry-After", "9"));
 
     SubmitOutcome outcome = http.submit();
@@ -70,15 +73,13 @@ class InterceptedSubmissionTest {
     http.assertRequests(1);
   }
 
-  @Test
-  void whatAnInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatAnInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain(boolean network)
+      throws IOException {
     OkHttpClient other = http.client;
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(chain -> other.newCall(chain.request()).execute())
-            .build();
-    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    intercept(network, chain -> other.newCall(chain.request()).execute());
+    http.answerFirst(LOST);
 
     HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(1);
@@ -97,8 +98,8 @@ class InterceptedSubmissionTest {
             return other.newCall(chain.request()).execute();
           }
         };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
-    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    intercept(false, fallingBack);
+    http.answerFirst(LOST);
 
     HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(1);
@@ -113,9 +114,9 @@ class InterceptedSubmissionTest {
           chain.proceed(chain.request()).close();
           return other.newCall(chain.request()).execute();
         };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    intercept(false, fallingBack);
     http.server.enqueue(new MockResponse().setResponseCode(code));
-    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.answerFirst(LOST);
 
     HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(2);
@@ -124,11 +125,8 @@ class InterceptedSubmissionTest {
   @ParameterizedTest
   @CsvSource({"429, false", "429, true", "401, false", "401, true"})
   void aRefusalIsKnownThroughARetrierAroundASigner(int code, boolean network) throws IOException {
-    OkHttpClient.Builder client =
-        http.client.newBuilder().addInterceptor(InterceptedSubmissionTest::retry);
-    (network ? client.networkInterceptors() : client.interceptors())
-        .add(InterceptedSubmissionTest::read);
-    http.client = client.build();
+    intercept(false, InterceptedSubmissionTest::retry);
+    intercept(network, InterceptedSubmissionTest::read);
     http.answerFirst(new MockResponse().setResponseCode(code));
 
     assertEquals(
@@ -139,8 +137,7 @@ class InterceptedSubmissionTest {
 
   @Test
   void aBodyThatBreaksOffIsNotSentThoughANetworkInterceptorReadIt() throws IOException {
-    http.client =
-        http.client.newBuilder().addNetworkInterceptor(InterceptedSubmissionTest::read).build();
+    intercept(true, InterceptedSubmissionTest::read);
     http.answerFirst(
         new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_DURING_REQUEST_BODY));
     int length = 16_000_000;
@@ -156,14 +153,6 @@ class InterceptedSubmissionTest {
   }
 
   @Test
-  void aRefusalByTheOriginThatOkHttpTakesFromProxiesOnlyIsARefusal() throws IOException {
-    http.answerFirst(new MockResponse().setResponseCode(407));
-
-    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
-    http.assertRequests(1);
-  }
-
-  @Test
   void anInterceptorThatOnlyReadsTheBodyLeavesItKnownThatNothingWasSent() throws IOException {
     Interceptor reading =
         chain -> {
@@ -172,7 +161,7 @@ class InterceptedSubmissionTest {
               chain.request().url().newBuilder().port(HttpFixture.portOfNobody()).build();
           return chain.proceed(chain.request().newBuilder().url(nobody).build());
         };
-    http.client = http.client.newBuilder().addInterceptor(reading).build();
+    intercept(false, reading);
 
     SubmitOutcome outcome = http.submit();
 
@@ -187,7 +176,7 @@ class InterceptedSubmissionTest {
           RequestBody again = copy(chain.request().body());
           return chain.proceed(chain.request().newBuilder().post(again).build());
         };
-    http.client = http.client.newBuilder().addInterceptor(replacing).build();
+    intercept(false, replacing);
     http.answerFirst(new MockResponse().setResponseCode(503).setHeader("Retry-After", "0"));
 
     HttpFixture.assertUnknown(http.submit(), 503);
@@ -199,53 +188,14 @@ class InterceptedSubmissionTest {
   void anInterceptorThatCompressesTheBodySendsItOnceAndWhole(Protocol protocol) throws Exception {
     List<Protocol> protocols = Collections.singletonList(protocol);
     http.server.setProtocols(protocols);
-    http.client =
-        http.client
-            .newBuilder()
-            .protocols(protocols)
-            .addInterceptor(InterceptedSubmissionTest::compress)
-            .build();
+    http.client = http.client.newBuilder().protocols(protocols).build();
+    intercept(false, InterceptedSubmissionTest::compress);
     http.answerFirst(HttpFixture.json(HttpFixture.ACCEPTED));
 
     assertNotNull(http.submit().token());
     Buffer whole = new Buffer();
     whole.writeAll(new GzipSource(http.taken().getBody()));
     assertTrue(whole.readUtf8().endsWith("--\r\n"));
-    http.assertRequests(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"HTTP_1_1", "H2_PRIOR_KNOWLEDGE"})
-  void aCompressedBodyThatWasLeftInTimeIsNotCompleted(Protocol protocol) throws Exception {
-    List<Protocol> protocols = Collections.singletonList(protocol);
-    http.server.setProtocols(protocols);
-    http.client =
-        http.client
-            .newBuilder()
-            .protocols(protocols)
-            .addInterceptor(InterceptedSubmissionTest::compress)
-            .build();
-    RecordingWatch left = new RecordingWatch();
-    left.forbidden = true;
-
-    SubmitOutcome outcome =
-        http.stack().submit("cp_1", Iteration.builder("r").build(), left).blockingGet();
-
-    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
-    assertEquals(1, left.asked);
-  }
-
-  @Test
-  void whatANetworkInterceptorSendsByOtherMeansIsUnknownAndNotSentAgain() throws IOException {
-    OkHttpClient other = http.client;
-    http.client =
-        http.client
-            .newBuilder()
-            .addNetworkInterceptor(chain -> other.newCall(chain.request()).execute())
-            .build();
-    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
-
-    HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(1);
   }
 
@@ -264,11 +214,8 @@ class InterceptedSubmissionTest {
             return other.newCall(request).execute();
           }
         };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
-    http.answerFirst(
-        code == 0
-            ? new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST)
-            : new MockResponse().setResponseCode(code));
+    intercept(false, fallingBack);
+    http.answerFirst(code == 0 ? LOST : new MockResponse().setResponseCode(code));
 
     HttpFixture.assertUnknown(http.submit(), code);
     http.assertRequests(1);
@@ -283,9 +230,9 @@ class InterceptedSubmissionTest {
           chain.proceed(request).close();
           return other.newCall(request).execute();
         };
-    http.client = http.client.newBuilder().addInterceptor(fallingBack).build();
+    intercept(false, fallingBack);
     http.server.enqueue(new MockResponse().setResponseCode(429));
-    http.answerFirst(new MockResponse().setSocketPolicy(SocketPolicy.DISCONNECT_AFTER_REQUEST));
+    http.answerFirst(LOST);
 
     HttpFixture.assertUnknown(http.submit(), 0);
     http.assertRequests(2);
@@ -294,15 +241,12 @@ class InterceptedSubmissionTest {
   @Test
   void whatAnInterceptorKeepsToSendItLaterCanNoLongerBeRead() throws IOException {
     List<RequestBody> kept = new ArrayList<>();
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(
-                chain -> {
-                  kept.add(chain.request().body());
-                  throw new IOException("later");
-                })
-            .build();
+    intercept(
+        false,
+        chain -> {
+          kept.add(chain.request().body());
+          throw new IOException("later");
+        });
 
     assertEquals(SubmissionState.NOT_SENT, http.submit().error().submission());
     assertThrows(IOException.class, () -> kept.get(0).writeTo(new Buffer()));
@@ -322,16 +266,13 @@ class InterceptedSubmissionTest {
           }
         };
     List<Thread> others = new ArrayList<>();
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(
-                chain -> {
-                  others.add(readingTo(slow, chain.request().body()));
-                  await(reading);
-                  throw new IOException("too slow");
-                })
-            .build();
+    intercept(
+        false,
+        chain -> {
+          others.add(readingTo(slow, chain.request().body()));
+          await(reading);
+          throw new IOException("too slow");
+        });
 
     HttpFixture.assertUnknown(http.submit(), 0);
     judged.countDown();
@@ -341,22 +282,19 @@ class InterceptedSubmissionTest {
   @ParameterizedTest
   @ValueSource(ints = {408, 503, 504})
   void anAnswerOfAnInterceptorsOwnThatNothingWasSentForIsNotSent(int code) throws IOException {
-    http.client = http.client.newBuilder().addInterceptor(chain -> answer(chain, code)).build();
+    intercept(false, chain -> answer(chain, code));
 
     assertEquals(SubmissionState.NOT_SENT, http.submit().error().submission());
   }
 
   @Test
   void whoReadsTheBodyAndDoesNotGoOnMayHaveSentIt() throws IOException {
-    http.client =
-        http.client
-            .newBuilder()
-            .addInterceptor(
-                chain -> {
-                  chain.request().body().writeTo(new Buffer());
-                  throw new IOException("no credentials");
-                })
-            .build();
+    intercept(
+        false,
+        chain -> {
+          chain.request().body().writeTo(new Buffer());
+          throw new IOException("no credentials");
+        });
 
     HttpFixture.assertUnknown(http.submit(), 0);
   }
@@ -364,10 +302,7 @@ class InterceptedSubmissionTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aDocumentThatAnInterceptorCannotReadIsNotSent(boolean network) throws IOException {
-    OkHttpClient.Builder client = http.client.newBuilder();
-    (network ? client.networkInterceptors() : client.interceptors())
-        .add(InterceptedSubmissionTest::read);
-    http.client = client.build();
+    intercept(network, InterceptedSubmissionTest::read);
     Document missing =
         Document.of(
             "a.pdf",
@@ -380,6 +315,12 @@ class InterceptedSubmissionTest {
 
     assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
     assertTrue(outcome.error().getMessage().contains("gone"), outcome.error().getMessage());
+  }
+
+  private void intercept(boolean network, Interceptor interceptor) {
+    OkHttpClient.Builder client = http.client.newBuilder();
+    (network ? client.networkInterceptors() : client.interceptors()).add(interceptor);
+    http.client = client.build();
   }
 
   private static RequestBody copy(RequestBody body) throws IOException {

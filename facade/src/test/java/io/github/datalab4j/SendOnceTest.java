@@ -36,6 +36,14 @@ class SendOnceTest {
   }
 
   @Test
+  void aRefusalByTheOriginThatOkHttpTakesFromProxiesOnlyIsARefusal() throws IOException {
+    http.answerFirst(new MockResponse().setResponseCode(407));
+
+    assertEquals(SubmissionState.REFUSED, http.submit().error().submission());
+    http.assertRequests(1);
+  }
+
+  @Test
   void requestTimeoutIsNotPostedAgain() throws IOException {
     http.answerFirst(new MockResponse().setResponseCode(408));
 

@@ -160,6 +160,7 @@ class UploadStateTest {
 
   @Test
   void whatIsReadAfterOurSendingMayGoElsewhereWhateverIsTold() throws IOException {
+    copy();
     IOException own = new IOException("refused");
     upload.passes();
     upload.passed(own);
