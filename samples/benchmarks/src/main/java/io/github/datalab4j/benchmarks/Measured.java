@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * When something was measured, and of which code.
  *
  * @param date in UTC, {@code 2026-11-30} say
- * @param commit the short name of the checkout's last commit, or {@code unknown}
+ * @param commit the short name of the checkout's last commit, {@code with changes} where files that
+ *     it has, but for results and the page, are others now; or {@code unknown}
  */
 public record Measured(String date, String commit) {
   static final String UNKNOWN = "unknown";
@@ -21,16 +25,26 @@ public record Measured(String date, String commit) {
   }
 
   private static String commit(Path folder) throws InterruptedException {
+    Optional<String> commit = git(folder, "rev-parse", "--short", "HEAD");
+    Optional<String> changes =
+        git(folder, "status", "--porcelain", "-uno", "--", ":/", ":!results", ":!README.md");
+    return commit.orElse(UNKNOWN) + (changes.orElse("").isEmpty() ? "" : " with changes");
+  }
+
+  private static Optional<String> git(Path folder, String... arguments)
+      throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
     try {
       Process git =
-          new ProcessBuilder("git", "rev-parse", "--short", "HEAD")
+          new ProcessBuilder(command)
               .directory(folder.toAbsolutePath().toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       String told = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-      return git.waitFor() == 0 ? told : UNKNOWN;
+      return git.waitFor() == 0 ? Optional.of(told) : Optional.empty();
     } catch (IOException noGit) {
-      return UNKNOWN;
+      return Optional.empty();
     }
   }
 

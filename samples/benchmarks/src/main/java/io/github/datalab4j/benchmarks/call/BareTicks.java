@@ -29,7 +29,6 @@ final class BareTicks implements TickProbe.Ticks {
 
   private static final int LIMIT_SECONDS = 30; // as the default policy has it
 
-  private final OkHttpClient client = new OkHttpClient();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, TIMER));
   private final Scheduler.@Nullable Worker observers;
@@ -40,7 +39,7 @@ final class BareTicks implements TickProbe.Ticks {
   private BareTicks(String url, boolean observed, boolean limited) {
     this.observers = observed ? Schedulers.computation().createWorker() : null;
     this.limited = limited;
-    this.api = api(client, url);
+    this.api = api(new OkHttpClient(), url);
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -109,16 +108,6 @@ final class BareTicks implements TickProbe.Ticks {
     if (observers != null) {
       Disposable unused = observers.schedule(() -> told = status);
     }
-  }
-
-  @Override
-  public void close() {
-    if (observers != null) {
-      observers.dispose();
-    }
-    timer.shutdownNow();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
   }
 
   interface StatusApi {

@@ -26,9 +26,4 @@ final class FacadeTicks implements TickProbe.Ticks {
   public void run(int polls) {
     datalab.customProcessors().job("key").statuses().take(polls).ignoreElements().blockingAwait();
   }
-
-  @Override
-  public void close() {
-    datalab.close();
-  }
 }

@@ -2,6 +2,7 @@ package io.github.datalab4j.benchmarks.call;
 
 import io.github.datalab4j.benchmarks.json.Body;
 import io.github.datalab4j.benchmarks.probe.Probe;
+import io.github.datalab4j.benchmarks.probe.Probes;
 import io.github.datalab4j.benchmarks.probe.Reading;
 import io.github.datalab4j.benchmarks.probe.Usage;
 import java.lang.management.CompilationMXBean;
@@ -13,8 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-/** What one poll costs the client, a millisecond after the one before. */
+/** What one poll costs the client, a millisecond after the one before, in steps. */
 public final class TickProbe implements Probe {
   static final String BARE = "bare Retrofit call";
   private static final String OBSERVED = "and told on another thread";
@@ -25,31 +27,28 @@ public final class TickProbe implements Probe {
 
   private static final int WARM_UP = 15_000;
   private static final int WARM_UP_AT_ONCE = 8;
-  private static final int TICKS = 10_000;
-  private static final int QUIET_MILLIS = 20; // of compiling, in as many ticks as are measured
+  private static final int TICKS = 5_000;
+  private static final int TURNS = 8;
+  private static final int QUIET_MILLIS = 20; // of compiling, in one turn of all
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
+  /** All in one JVM, in turns, as the polls of two JVMs differ by more than what is looked for. */
   @Override
-  public List<Reading> read(String peer, boolean smoke) throws Exception {
-    int ticks = smoke ? 5 : TICKS;
-    try (ServerProcess server = ServerProcess.start(Body.PROCESSING);
-        Ticks polls = ticks(peer, server.url())) {
-      warmUp(polls, smoke ? 1 : WARM_UP);
-      untilNothingIsCompiled(polls, ticks);
-      System.gc();
-      long serverCpu = server.cpuNanos();
-      Usage before = Usage.now();
-      polls.run(ticks);
-      Usage used = Usage.now().since(before);
-      List<Reading> readings = new ArrayList<>();
-      readings.add(micros("cpu", used.cpuNanos(), ticks));
-      readings.add(micros("cpu of its threads", used.threadsCpuNanos(), ticks));
-      for (ThreadRole role : ThreadRole.values()) {
-        readings.add(micros(role.metric, cpuNanos(used, role, smoke), ticks));
+  public List<Reading> read(String all, boolean smoke) throws Exception {
+    try (ServerProcess server = ServerProcess.start(Body.PROCESSING)) {
+      List<Step> steps = STEPS.stream().map(peer -> new Step(peer, server)).toList();
+      for (Step step : steps) {
+        warmUp(step.polls, smoke ? 1 : WARM_UP);
       }
-      readings.add(new Reading("bytes", "B", perTick(used.allocatedBytes(), ticks)));
-      readings.add(micros("server cpu", server.cpuNanos() - serverCpu, ticks));
-      return readings;
+      int ticks = smoke ? 5 : TICKS;
+      untilNothingIsCompiled(steps, ticks);
+      int turns = smoke ? 1 : TURNS;
+      for (int turn = 0; turn < turns; turn++) {
+        for (Step step : Probes.inTurns(steps, turn)) {
+          step.measure(ticks);
+        }
+      }
+      return steps.stream().flatMap(step -> step.readings(turns * ticks, smoke)).toList();
     }
   }
 
@@ -69,31 +68,14 @@ public final class TickProbe implements Probe {
     }
   }
 
-  private static void untilNothingIsCompiled(Ticks polls, int ticks) throws Exception {
+  private static void untilNothingIsCompiled(List<Step> steps, int ticks) throws Exception {
     long before;
     do {
       before = COMPILER.getTotalCompilationTime();
-      polls.run(ticks);
+      for (Step step : steps) {
+        step.polls.run(ticks);
+      }
     } while (COMPILER.getTotalCompilationTime() - before > QUIET_MILLIS);
-  }
-
-  /** A few polls may take less than the clock of a thread tells apart; that it is there is seen. */
-  private static long cpuNanos(Usage used, ThreadRole role, boolean smoke) {
-    long nanos = used.threadsCpuNanos(role::isOf);
-    boolean seen = smoke ? used.threadNames().stream().anyMatch(role::isOf) : nanos > 0;
-    if (role.inEveryPoll && !seen) {
-      throw new IllegalStateException(
-          "Nothing was found as \"" + role.metric + "\" among " + used.threadNames());
-    }
-    return nanos;
-  }
-
-  private static Reading micros(String metric, long nanos, int ticks) {
-    return new Reading(metric, "µs", perTick(nanos, ticks) / 1000);
-  }
-
-  private static double perTick(long all, int ticks) {
-    return (double) all / ticks;
   }
 
   private static Ticks ticks(String peer, String url) {
@@ -106,13 +88,66 @@ public final class TickProbe implements Probe {
     };
   }
 
+  /** One of them, and what its polls have used. */
+  private static final class Step {
+    final Ticks polls;
+    private final String peer;
+    private final ServerProcess server;
+    private Usage used = Usage.NOTHING;
+    private long serverCpuNanos;
+
+    Step(String peer, ServerProcess server) {
+      this.polls = ticks(peer, server.url());
+      this.peer = peer;
+      this.server = server;
+    }
+
+    void measure(int ticks) throws Exception {
+      System.gc();
+      long serverBefore = server.cpuNanos();
+      Usage before = Usage.now();
+      polls.run(ticks);
+      used = used.plus(Usage.now().since(before));
+      serverCpuNanos += server.cpuNanos() - serverBefore;
+    }
+
+    Stream<Reading> readings(int ticks, boolean smoke) {
+      List<Reading> readings = new ArrayList<>();
+      readings.add(micros("cpu", used.cpuNanos(), ticks));
+      readings.add(micros("cpu of its threads", used.threadsCpuNanos(), ticks));
+      for (ThreadRole role : ThreadRole.values()) {
+        readings.add(micros(role.metric, cpuNanos(role, smoke), ticks));
+      }
+      readings.add(new Reading(peer, "bytes", "B", perTick(used.allocatedBytes(), ticks)));
+      readings.add(micros("server cpu", serverCpuNanos, ticks));
+      return readings.stream();
+    }
+
+    /** A few polls may take less than a thread's clock tells apart; that it is there is seen. */
+    private long cpuNanos(ThreadRole role, boolean smoke) {
+      long nanos = used.threadsCpuNanos(role::isOf);
+      boolean seen = smoke ? used.threadNames().stream().anyMatch(role::isOf) : nanos > 0;
+      if (role.inEveryPoll && !seen) {
+        throw new IllegalStateException(
+            "Nothing was found as \"" + role.metric + "\" among " + used.threadNames());
+      }
+      return nanos;
+    }
+
+    private Reading micros(String metric, long nanos, int ticks) {
+      return new Reading(peer, metric, "µs", perTick(nanos, ticks) / 1000);
+    }
+
+    private static double perTick(long all, int ticks) {
+      return (double) all / ticks;
+    }
+  }
+
   /** Polls one after another. */
-  interface Ticks extends AutoCloseable {
+  @FunctionalInterface
+  interface Ticks {
     long GAP_MILLIS = 1;
 
     void run(int polls) throws Exception;
-
-    @Override
-    void close();
   }
 }

@@ -25,9 +25,24 @@ public final class MetricTable {
     return table(results, metrics(results), List.of(ours, other), List.of(other));
   }
 
-  /** Of all metrics and these peers. */
-  public static Table withoutRatios(Results results, List<String> peers) {
-    return table(results, metrics(results), peers, List.of());
+  /** What each peer but the first takes above the one before it, which the same JVMs measured. */
+  public static Table steps(Results results, List<String> peers) {
+    List<String> heads = new ArrayList<>(peers);
+    heads.set(0, "");
+    Table table = new Table(heads);
+    for (String metric : metrics(results)) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 1; i < peers.size(); i++) {
+        Series step =
+            series(results, metric, peers.get(i)).minus(series(results, metric, peers.get(i - 1)));
+        if (i == 1) {
+          cells.add(withUnit(step));
+        }
+        cells.add(Numbers.withSpread(step));
+      }
+      table.row(cells);
+    }
+    return table;
   }
 
   private static Table table(
@@ -56,11 +71,14 @@ public final class MetricTable {
       Results results, String metric, List<String> peers, List<String> others) {
     List<Series> row = peers.stream().map(peer -> series(results, metric, peer)).toList();
     List<String> cells = new ArrayList<>();
-    String unit = row.get(0).unit();
-    cells.add(unit.isEmpty() ? metric : metric + ", " + unit);
+    cells.add(withUnit(row.get(0)));
     row.forEach(series -> cells.add(Numbers.withSpread(series)));
     others.forEach(other -> cells.add(Numbers.ratio(row.get(0), series(results, metric, other))));
     return cells;
+  }
+
+  private static String withUnit(Series series) {
+    return series.unit().isEmpty() ? series.metric() : series.metric() + ", " + series.unit();
   }
 
   private static Series series(Results results, String metric, String peer) {
