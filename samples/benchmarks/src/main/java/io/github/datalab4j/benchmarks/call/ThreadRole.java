@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 
 /** What a thread of a poll is for: the first whose pattern its name begins with. */
 enum ThreadRole {
-  CALL("cpu of the call's thread", true, "datalab4j-http|OkHttp Dispatcher|OkHttp http:"),
-  TIMER("cpu of the timer's thread", true, "datalab4j-timer|" + BareTicks.TIMER),
-  OBSERVERS("cpu of the observers' thread", false, "RxComputation"),
-  OTHERS("cpu of OkHttp's and Okio's other threads", false, "OkHttp|Okio");
+  CALL("the call's thread", true, "datalab4j-http|OkHttp Dispatcher|OkHttp http:"),
+  TIMER("the timer's thread", true, "datalab4j-timer|" + BareTicks.TIMER),
+  OBSERVERS("the observers' thread", false, "RxComputation"),
+  OTHERS("OkHttp's and Okio's other threads", false, "OkHttp|Okio");
 
-  final String metric;
+  final String threads;
 
   /** Whether no poll goes without it, by none of the peers. */
   final boolean inEveryPoll;
 
   private final Pattern names;
 
-  ThreadRole(String metric, boolean inEveryPoll, String names) {
-    this.metric = metric;
+  ThreadRole(String threads, boolean inEveryPoll, String names) {
+    this.threads = threads;
     this.inEveryPoll = inEveryPoll;
     this.names = Pattern.compile(names);
   }

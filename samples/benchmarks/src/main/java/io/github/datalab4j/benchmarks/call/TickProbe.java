@@ -116,9 +116,12 @@ public final class TickProbe implements Probe {
       readings.add(micros("cpu", used.cpuNanos(), ticks));
       readings.add(micros("cpu of its threads", used.threadsCpuNanos(), ticks));
       for (ThreadRole role : ThreadRole.values()) {
-        readings.add(micros(role.metric, cpuNanos(role, smoke), ticks));
+        readings.add(micros("cpu of " + role.threads, cpuNanos(role, smoke), ticks));
       }
-      readings.add(new Reading(peer, "bytes", "B", perTick(used.allocatedBytes(), ticks)));
+      readings.add(bytes("bytes", used.allocatedBytes(), ticks));
+      for (ThreadRole role : ThreadRole.values()) {
+        readings.add(bytes("bytes of " + role.threads, used.allocatedBytes(role::isOf), ticks));
+      }
       readings.add(micros("server cpu", serverCpuNanos, ticks));
       return readings.stream();
     }
@@ -129,9 +132,13 @@ public final class TickProbe implements Probe {
       boolean seen = smoke ? used.threadNames().stream().anyMatch(role::isOf) : nanos > 0;
       if (role.inEveryPoll && !seen) {
         throw new IllegalStateException(
-            "Nothing was found as \"" + role.metric + "\" among " + used.threadNames());
+            "Nothing was found as \"" + role.threads + "\" among " + used.threadNames());
       }
       return nanos;
+    }
+
+    private Reading bytes(String metric, long bytes, int ticks) {
+      return new Reading(peer, metric, "B", perTick(bytes, ticks));
     }
 
     private Reading micros(String metric, long nanos, int ticks) {
