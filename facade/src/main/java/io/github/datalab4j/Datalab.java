@@ -120,8 +120,9 @@ public final class Datalab implements AutoCloseable {
 
   /**
    * Ends everything that is under way with a {@link ClientClosedException}, which carries the token
-   * where a job was accepted; a submission whose body is out and whose answer is not in ends with a
-   * {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
+   * where a job was accepted; a submission whose body is out, or was read by an interceptor of the
+   * user's ({@link Builder#okHttpClient}), and whose answer is not in ends with a {@link
+   * SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
    * storing a token is left to finish, within the submit timeout. Releases the threads and
    * connections of an {@code OkHttpClient} of its own only; the connection of an answer that is
    * still being streamed some minutes after its end. Closing twice does nothing.
@@ -219,16 +220,15 @@ public final class Datalab implements AutoCloseable {
      *
      * <p>Of a submission that an interceptor sends by other means than {@code chain.proceed},
      * neither progress nor leaving know how far it went: who leaves it and subscribes again sends
-     * it again. It must not begin to send so where {@code chain.call().isCanceled()}: it was told
-     * that it was not sent. Where it is lost the interceptor has to throw an error of its own, and
-     * the submission ends with {@link SubmissionUnknownException}; handing on an older answer or
-     * error, or going on by {@code chain.proceed}, tells that it was not sent.
+     * it again. Where it is lost the interceptor has to throw an error of its own, and the
+     * submission ends with {@link SubmissionUnknownException}; handing on an answer or error of
+     * {@code chain.proceed} tells that it was not sent by other means.
      *
-     * <p>What a body is read for, a log or a signature say, cannot be seen. So it is not known
-     * either whether a submission was sent that fails, or that the submit timeout or {@link
-     * Datalab#close} ends, from when an interceptor begins to read the body until it goes on, and,
-     * once it was read, from when {@code chain.proceed} has ended until its answer or error, and no
-     * other one, is handed on. Once the call has ended the body cannot be read any more.
+     * <p>What a body is read for, a log or a signature say, cannot be seen, nor what becomes of it
+     * where an interceptor puts another one in its place. From then on only an answer or error of
+     * {@code chain.proceed}, handed on as the same object or, of an answer, built from it, tells
+     * what became of the submission: where another one comes, or the submit timeout or {@link
+     * Datalab#close} ends it, that is unknown. Once the call has ended the body cannot be read.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -86,7 +86,7 @@ final class HttpCalls implements Call.Factory {
     }
     return uploads.newCall(
         named
-            .method(request.method(), new OneShotBody(request.body(), upload)) // no logger reads it
+            .method(request.method(), upload.oneShot(request.body())) // no logger reads it
             .tag(Upload.class, upload)
             .build());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost network interceptor: adds the key for the configured origin and takes it away for
@@ -26,6 +27,19 @@ final class KeyInterceptor implements Interceptor {
     if (origin.owns(request.url())) {
       sent.header(ApiKey.HEADER, key.secret());
     }
-    return chain.proceed(sent.build()).newBuilder().request(request).build();
+    @Nullable Upload upload = chain.call().request().tag(Upload.class);
+    Response response;
+    try {
+      response = chain.proceed(sent.build());
+    } catch (Throwable e) {
+      if (upload != null) {
+        upload.pastNetwork(e);
+      }
+      throw e;
+    }
+    if (upload != null) {
+      upload.pastNetwork(response.request());
+    }
+    return response.newBuilder().request(request).build();
   }
 }

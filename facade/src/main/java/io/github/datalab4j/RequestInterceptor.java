@@ -25,8 +25,8 @@ final class RequestInterceptor implements Interceptor {
       return chain.proceed(builder.build());
     }
     Upload upload = Upload.of(chain);
-    builder.method(request.method(), new OneShotBody(body, upload));
-    upload.passes();
+    upload.passes(body);
+    builder.method(request.method(), upload.oneShot(body));
     try {
       Response response = chain.proceed(builder.build());
       upload.passed(response);

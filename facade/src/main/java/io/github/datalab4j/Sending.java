@@ -393,13 +393,6 @@ final class Sending {
       }
     }
 
-    @Override
-    public void notElsewhere() {
-      synchronized (submission) {
-        elsewhere = false;
-      }
-    }
-
     private boolean isCurrent() {
       return !ended && current == this;
     }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class SendingErrors {
   private SendingErrors() {}
 
-  /** For one that was accepted, if there is a token, or whose body is out, or is not. */
-  static DatalabException closed(@Nullable ResumeToken token, boolean bodyOut) {
+  /** For one that was accepted, if there is a token, or that may be sent, or is not. */
+  static DatalabException closed(@Nullable ResumeToken token, boolean mayBeSent) {
     if (token != null) {
       return closed(SubmissionState.ACCEPTED, token.toString());
     }
-    if (bodyOut) {
+    if (mayBeSent) {
       return new SubmissionUnknownException(
           "The client was closed while the answer to the submission was awaited: whether it was"
               + " accepted is not known. Look at the processor's versions before you send it"
@@ -26,9 +26,9 @@ final class SendingErrors {
     return new ClientClosedException("The client was closed.", submission, token);
   }
 
-  static DatalabException timedOut(long millis, boolean bodyOut) {
+  static DatalabException timedOut(long millis, boolean mayBeSent) {
     String limit = "within the submit timeout of " + millis + " ms";
-    return bodyOut
+    return mayBeSent
         ? new SubmissionUnknownException(
             "The submission was not answered "
                 + limit
@@ -41,9 +41,9 @@ final class SendingErrors {
             null);
   }
 
-  /** Neither a budget nor a sender should fail; what is known then is whether the body is out. */
-  static DatalabException failed(Throwable error, boolean bodyOut) {
-    return bodyOut
+  /** Neither a budget nor a sender should fail; what is known then is whether it may be sent. */
+  static DatalabException failed(Throwable error, boolean mayBeSent) {
+    return mayBeSent
         ? new SubmissionUnknownException("The submission failed after it was sent.", error, 0)
         : new NotSentException("The submission failed before it was sent: " + error, error);
   }

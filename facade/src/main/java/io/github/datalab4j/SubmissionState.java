@@ -9,8 +9,8 @@ public enum SubmissionState {
   REFUSED,
 
   /**
-   * It was sent as a whole, but the answer is missing or does not tell. The service may be working
-   * on it, and may bill it: sending it again may create a second version.
+   * It was sent as a whole, or may have been, but the answer is missing or does not tell. The
+   * service may be working on it, and may bill it: sending it again may create a second version.
    */
   UNKNOWN,
 

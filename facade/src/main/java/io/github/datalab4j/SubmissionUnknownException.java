@@ -3,10 +3,10 @@ package io.github.datalab4j;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The submission was sent, and nobody knows whether it was accepted: the answer was lost, did not
- * come in time, was 408, 5xx or a redirect (other than 307 and 308), or could not be read. It is
- * never sent again by itself, since that may create and bill a second version: look at the
- * processor's versions first.
+ * The submission was sent, or may have been, and nobody knows whether it was accepted: the answer
+ * was lost, did not come in time, was 408, 5xx or a redirect (other than 307 and 308), or could not
+ * be read. It is never sent again by itself, since that may create and bill a second version: look
+ * at the processor's versions first.
  */
 public final class SubmissionUnknownException extends DatalabException {
   private static final long serialVersionUID = 1;

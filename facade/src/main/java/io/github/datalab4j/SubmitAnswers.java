@@ -19,11 +19,12 @@ import retrofit2.Response;
  * 2xx with a check URL                       accepted
  * 2xx, damaged or broken off after that      accepted
  * 2xx with "success": false                  refused, though it does not fit the schema
- * any other 2xx; 408, 5xx                    unknown; not sent before the body was out
+ * any other 2xx                              unknown
+ * 408, 5xx                                   unknown; not sent before the body was out
  * 1xx; 3xx but 307 and 308                   the same: the job may have been made before
  * 429                                        not sent, may be tried again
  * 307, 308: sent nowhere; any other 4xx      refused
- * no answer, the body was out                unknown
+ * no answer, the body was, or may be, out    unknown
  * no answer, no connection was made          not sent, may be tried again
  * no answer otherwise, unreadable document   not sent
  * </pre>
@@ -53,10 +54,11 @@ final class SubmitAnswers {
           ? accepted(body.responseCheckUrl())
           : refused(code, failures.body(ByteString.encodeUtf8(json)));
     }
-    if (code == 429) {
+    boolean known = upload.response() != null; // else it may have gone elsewhere meanwhile
+    if (code == 429 && known) {
       return tooMany(response);
     }
-    if (mayBeHandled(code)) {
+    if (mayBeHandled(code) || !known) {
       DatalabException why = failures.error(response, false);
       if (!response.isSuccessful() && !upload.isOut()) {
         return SubmitOutcome.notSent(
@@ -137,7 +139,7 @@ final class SubmitAnswers {
     }
     Throwable why = failures.error(failure);
     String words = failures.mask(String.valueOf(why.getMessage()));
-    if (upload.isOut()) {
+    if (upload.isOut() || (head != null && head.isSuccessful())) {
       return SubmitOutcome.ended(new SubmissionUnknownException(words + "." + LOOK_FIRST, why, 0));
     }
     if (failure instanceof UnreadableDocumentException) {

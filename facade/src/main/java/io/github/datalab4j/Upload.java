@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,6 @@ final class Upload extends AnswerHead {
         public boolean mayGoElsewhere() {
           return true;
         }
-
-        @Override
-        public void notElsewhere() {}
       };
 
   private final UploadWatch watch;
@@ -44,8 +42,10 @@ final class Upload extends AnswerHead {
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private int readingsElsewhere;
-  private boolean copied; // by whoever read it
-  private @Nullable Object ownEnd;
+  private @Nullable RequestBody given; // to whoever is next on the way to our connection
+  private @Nullable Object ownEnd; // an answer of our connection's, or an error
+  private @Nullable Object sentEnd; // the same, below the network interceptors of the user's
+  private boolean intercepted; // by one of those, which made an end of its own
   private boolean abandoned;
   private boolean spent;
 
@@ -112,20 +112,33 @@ final class Upload extends AnswerHead {
     sender = null;
   }
 
-  /**
-   * The request is on its way to our connection: whoever read its body before, for a log or a
-   * signature say, has not sent it.
-   */
-  synchronized void passes() {
-    notElsewhere();
+  /** The body as it is given to the user's interceptors, and to OkHttp below them. */
+  synchronized RequestBody oneShot(RequestBody body) {
+    given = new OneShotBody(body, this);
+    return given;
   }
 
-  /** What came of that, an answer or an error: whoever has a copy may now send it elsewhere. */
-  synchronized void passed(Object end) {
-    if (copied && !elsewhere) {
-      ownEnd = end;
-      elsewhere = watch.mayGoElsewhere();
+  /** It has passed them: who puts another one in its place may keep what he reads of it. */
+  synchronized void passes(RequestBody body) throws IOException {
+    intercepted = false;
+    if (body != given) {
+      mayGoElsewhere();
     }
+  }
+
+  /** What our connection made of it: the request that was answered, or an error. */
+  synchronized void sent(Object end) {
+    sentEnd = end;
+  }
+
+  /** What came of that past the network interceptors of the user's. */
+  synchronized void pastNetwork(Object end) {
+    intercepted = end != sentEnd;
+  }
+
+  /** What came of that past OkHttp. */
+  synchronized void passed(Object end) {
+    ownEnd = intercepted ? null : end;
   }
 
   /**
@@ -133,7 +146,7 @@ final class Upload extends AnswerHead {
    */
   private synchronized void endOfCall(Object end) {
     if (ownEnd != null && isSame(ownEnd, end)) {
-      notElsewhere();
+      elsewhere = false;
     }
   }
 
@@ -167,13 +180,13 @@ final class Upload extends AnswerHead {
     if (sender == Thread.currentThread()) {
       return 0;
     }
-    if (!watch.mayGoElsewhere()) {
-      endReading();
-      throw givenUp();
-    }
     boolean first = !elsewhere;
-    copied = true;
-    elsewhere = true;
+    try {
+      mayGoElsewhere();
+    } catch (IOException e) {
+      endReading();
+      throw e;
+    }
     ownEnd = null;
     if (reader == Thread.currentThread() && readings > 1) { // within a reading
       return 0;
@@ -185,7 +198,7 @@ final class Upload extends AnswerHead {
   /** That reading met a document that cannot be read: if it was the only one, nothing went. */
   synchronized void couldNotBeRead(int reading) {
     if (reading > 0 && reading == readingsElsewhere) {
-      notElsewhere();
+      elsewhere = false;
     }
   }
 
@@ -215,9 +228,11 @@ final class Upload extends AnswerHead {
     }
   }
 
-  private void notElsewhere() {
-    elsewhere = false;
-    watch.notElsewhere();
+  private void mayGoElsewhere() throws IOException {
+    if (!watch.mayGoElsewhere()) {
+      throw givenUp();
+    }
+    elsewhere = true;
   }
 
   /** Nobody waits for it: interrupts who reads the body, where a user's document may block. */

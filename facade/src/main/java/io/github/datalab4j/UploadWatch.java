@@ -18,16 +18,10 @@ interface UploadWatch {
   boolean mayComplete();
 
   /**
-   * Asked before an interceptor of the user's reads the body, or goes on with a copy of it: from
-   * here on it may be sent by other means than ours.
+   * Asked before an interceptor of the user's reads the body, and where it has put another one in
+   * its place: from here on it may be sent by other means than ours.
    *
    * @return false when the request was given up meanwhile; then it must not be read
    */
   boolean mayGoElsewhere();
-
-  /**
-   * It did not: the request came on its way to our connection after all, or what came of that is
-   * what came of the call, or the body could not be read.
-   */
-  void notElsewhere();
 }

@@ -29,19 +29,30 @@ final class WireInterceptor implements Interceptor {
     @Nullable RequestBody body = request.body();
     if (body != null) {
       Upload upload = Upload.of(chain);
-      upload.passes();
-      upload.checkNotStarted(); // before HTTP/2 sends the headers
-      request = request.newBuilder().method(request.method(), new SentBody(body, upload)).build();
-      Response response = withoutInvitation(chain.proceed(request));
-      // A user's interceptor may keep the answer for itself. Noted is not the request with the key.
-      upload.arrived(response.newBuilder().request(chain.call().request()).build());
-      return response;
+      try {
+        return send(chain, body, upload);
+      } catch (Throwable e) {
+        upload.sent(e);
+        throw e;
+      }
     }
     @Nullable Passes passes = chain.call().request().tag(Passes.class);
     if (passes != null && passes.isRepeat()) {
       charge();
     }
     return withoutInvitation(chain.proceed(request));
+  }
+
+  private static Response send(Chain chain, RequestBody body, Upload upload) throws IOException {
+    upload.passes(body);
+    upload.checkNotStarted(); // before HTTP/2 sends the headers
+    Request given = chain.request();
+    Request request = given.newBuilder().method(given.method(), new SentBody(body, upload)).build();
+    Response response = withoutInvitation(chain.proceed(request));
+    upload.sent(response.request());
+    // A user's interceptor may keep the answer for itself. Noted is not the request with the key.
+    upload.arrived(response.newBuilder().request(chain.call().request()).build());
+    return response;
   }
 
   /**

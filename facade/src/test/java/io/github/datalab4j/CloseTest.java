@@ -18,8 +18,6 @@ import okhttp3.OkHttpClient;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What close() ends, and what it leaves alone. */
 class CloseTest {
@@ -40,22 +38,32 @@ class CloseTest {
     assertEquals(SubmissionState.ACCEPTED, error.submission());
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void uploadUnderWayIsNotSent(boolean signed) throws Exception {
+  @Test
+  void uploadUnderWayIsNotSent() throws Exception {
+    ClientClosedException error =
+        Online.failure(closedWhileUploading(online.client()), ClientClosedException.class);
+
+    assertEquals(SubmissionState.NOT_SENT, error.submission());
+  }
+
+  @Test
+  void uploadUnderWayThatAnInterceptorHasReadIsUnknown() throws Exception {
+    Online.failure(
+        closedWhileUploading(online.client(signedByAnInterceptor())),
+        SubmissionUnknownException.class);
+  }
+
+  private TestObserver<GeneratedProcessor> closedWhileUploading(Datalab client) throws Exception {
     online.simulator().fault(On.ITERATE, Fault.stall().at(Phase.REQUEST_BODY).afterBytes(1));
-    Datalab client = signed ? online.client(signedByAnInterceptor()) : online.client();
     Document large = Document.of("a.pdf", 40_000_000, () -> new Zeros(40_000_000));
     Iteration iteration = Iteration.builder("r").file(large).build();
     TestObserver<GeneratedProcessor> result =
         client.customProcessors().iterate(Online.PROCESSOR, iteration).result().test();
     assertTrue(online.simulator().awaitStalled(1, 30, TimeUnit.SECONDS));
-
     client.close();
-
-    assertEquals(
-        SubmissionState.NOT_SENT, Online.failure(result, ClientClosedException.class).submission());
+    result.awaitDone(30, TimeUnit.SECONDS);
     online.simulator().release();
+    return result;
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -136,6 +137,13 @@ final class HttpFixture implements BeforeEachCallback, AfterEachCallback {
 
   GreetingApi api() {
     return stack().api(GreetingApi.class);
+  }
+
+  /** Puts it into the client, before its stack is made. */
+  void intercept(boolean network, Interceptor interceptor) {
+    OkHttpClient.Builder derived = client.newBuilder();
+    (network ? derived.networkInterceptors() : derived.interceptors()).add(interceptor);
+    client = derived.build();
   }
 
   SubmitOutcome submit() {

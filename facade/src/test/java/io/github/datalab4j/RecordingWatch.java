@@ -30,9 +30,6 @@ final class RecordingWatch implements UploadWatch {
     return !forbidden;
   }
 
-  @Override
-  public void notElsewhere() {}
-
   long last() {
     return sent.get(sent.size() - 1);
   }

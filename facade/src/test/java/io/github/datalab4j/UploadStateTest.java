@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class UploadStateTest {
   private final RecordingWatch watch = new RecordingWatch();
   private final Upload upload = new Upload(watch);
+  private final RequestBody body = upload.oneShot(RequestBody.create(new byte[0]));
 
   @Test
   void aBodyCannotBeCompletedOnceTheCallHasEnded() throws IOException {
@@ -101,10 +102,9 @@ class UploadStateTest {
   }
 
   @Test
-  void aCopyMayGoElsewhereFromTheEndOfOurSendingOn() throws IOException {
+  void whatWasReadMayGoElsewhereUntilItsEndIsTold() throws IOException {
     copy();
-    upload.passes();
-    assertFalse(upload.isOut());
+    upload.passes(body);
 
     upload.passed(new IOException("refused"));
 
@@ -112,10 +112,27 @@ class UploadStateTest {
   }
 
   @Test
+  void soMayWhatAnotherBodyWasPutInPlaceOf() throws IOException {
+    upload.passes(RequestBody.create(new byte[0]));
+
+    upload.passed(new IOException("refused"));
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void whatNobodyReadsGoesNowhereElse() throws IOException {
+    upload.passes(body);
+
+    upload.passed(new IOException("refused"));
+
+    assertFalse(upload.isOut());
+  }
+
+  @Test
   void ourOwnErrorTellsThatNoCopyWentElsewhere() throws IOException {
     copy();
     IOException own = new IOException("refused");
-    upload.passes();
     upload.passed(own);
 
     upload.failed(own);
@@ -127,7 +144,6 @@ class UploadStateTest {
   void anotherErrorDoesNotTellIt() throws IOException {
     copy();
     IOException own = new IOException("refused");
-    upload.passes();
     upload.passed(own);
 
     upload.failed(new IOException("both failed", own));
@@ -136,10 +152,22 @@ class UploadStateTest {
   }
 
   @Test
+  void anErrorOfANetworkInterceptorDoesNotTellIt() throws IOException {
+    copy();
+    upload.sent(new IOException("broken off"));
+    IOException others = new IOException("lost");
+    upload.pastNetwork(others);
+    upload.passed(others);
+
+    upload.failed(others);
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
   void ourOwnAnswerTellsItThoughItWasMadeAnew() throws IOException {
     copy();
-    Response own = answer().newBuilder().networkResponse(answer()).build();
-    upload.passes();
+    Response own = received();
     upload.passed(own);
 
     upload.returned(own.newBuilder().header("X-Seen", "yes").build());
@@ -150,19 +178,17 @@ class UploadStateTest {
   @Test
   void anotherAnswerDoesNotTellIt() throws IOException {
     copy();
-    upload.passes();
-    upload.passed(answer().newBuilder().networkResponse(answer()).build());
+    upload.passed(received());
 
-    upload.returned(answer().newBuilder().networkResponse(answer()).build());
+    upload.returned(received());
 
     assertTrue(upload.isOut());
   }
 
   @Test
-  void whatIsReadAfterOurSendingMayGoElsewhereWhateverIsTold() throws IOException {
+  void anErrorOfOursDoesNotTellItOfWhatIsReadAfterIt() throws IOException {
     copy();
     IOException own = new IOException("refused");
-    upload.passes();
     upload.passed(own);
     copy();
 
@@ -174,6 +200,10 @@ class UploadStateTest {
   private void copy() throws IOException {
     int unused = upload.beginReadingBody();
     upload.endReading();
+  }
+
+  private static Response received() {
+    return answer().newBuilder().networkResponse(answer()).build();
   }
 
   private static Response answer() {

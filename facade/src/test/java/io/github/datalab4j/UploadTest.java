@@ -154,9 +154,6 @@ class UploadTest {
           public boolean mayGoElsewhere() {
             return true;
           }
-
-          @Override
-          public void notElsewhere() {}
         };
 
     http.stack()
