@@ -28,17 +28,12 @@ final class KeyInterceptor implements Interceptor {
       sent.header(ApiKey.HEADER, key.secret());
     }
     @Nullable Upload upload = chain.call().request().tag(Upload.class);
-    Response response;
-    try {
-      response = chain.proceed(sent.build());
-    } catch (Throwable e) {
-      if (upload != null) {
-        upload.pastNetwork(e);
-      }
-      throw e;
-    }
     if (upload != null) {
-      upload.pastNetwork(response.request());
+      upload.connected();
+    }
+    Response response = chain.proceed(sent.build());
+    if (upload != null) {
+      upload.answered(response.request());
     }
     return response.newBuilder().request(request).build();
   }

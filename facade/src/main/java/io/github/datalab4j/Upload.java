@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Upload extends AnswerHead {
   private @Nullable RequestBody given; // to whoever is next on the way to our connection
   private @Nullable Object ownEnd; // an answer of our connection's, or an error
   private @Nullable Object sentEnd; // the same, below the network interceptors of the user's
-  private boolean intercepted; // by one of those, which made an end of its own
+  private boolean intercepted; // maybe, by one of those, which made an end of its own
   private boolean abandoned;
   private boolean spent;
 
@@ -114,16 +115,21 @@ final class Upload extends AnswerHead {
 
   /** The body as it is given to the user's interceptors, and to OkHttp below them. */
   synchronized RequestBody oneShot(RequestBody body) {
+    intercepted = false;
     given = new OneShotBody(body, this);
     return given;
   }
 
   /** It has passed them: who puts another one in its place may keep what he reads of it. */
   synchronized void passes(RequestBody body) throws IOException {
-    intercepted = false;
     if (body != given) {
       mayGoElsewhere();
     }
+  }
+
+  /** There is a connection: from here on network interceptors of the user's may end it. */
+  synchronized void connected() {
+    intercepted = true;
   }
 
   /** What our connection made of it: the request that was answered, or an error. */
@@ -131,14 +137,14 @@ final class Upload extends AnswerHead {
     sentEnd = end;
   }
 
-  /** What came of that past the network interceptors of the user's. */
-  synchronized void pastNetwork(Object end) {
-    intercepted = end != sentEnd;
+  /** That request was answered, past the network interceptors. */
+  synchronized void answered(Request request) {
+    intercepted = request != sentEnd;
   }
 
   /** What came of that past OkHttp. */
   synchronized void passed(Object end) {
-    ownEnd = intercepted ? null : end;
+    ownEnd = intercepted && end != sentEnd ? null : end;
   }
 
   /**
@@ -204,11 +210,8 @@ final class Upload extends AnswerHead {
 
   /** The body, or its length, is being read on this thread, until {@link #endReading}. */
   synchronized void beginReading() throws IOException {
-    if (abandoned) {
+    if (abandoned || spent) {
       throw givenUp();
-    }
-    if (spent) {
-      throw new IOException("The call has ended: the body of its request can no longer be read.");
     }
     if (reader == null) {
       reader = Thread.currentThread();
@@ -256,7 +259,7 @@ final class Upload extends AnswerHead {
   }
 
   private static IOException givenUp() {
-    return new IOException("The sending was given up before the body was complete.");
+    return new IOException("The call has ended: its body can no longer be read or sent.");
   }
 
   private static IOException sentBefore() {

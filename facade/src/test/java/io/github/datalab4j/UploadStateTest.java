@@ -154,9 +154,9 @@ class UploadStateTest {
   @Test
   void anErrorOfANetworkInterceptorDoesNotTellIt() throws IOException {
     copy();
+    upload.connected();
     upload.sent(new IOException("broken off"));
     IOException others = new IOException("lost");
-    upload.pastNetwork(others);
     upload.passed(others);
 
     upload.failed(others);
