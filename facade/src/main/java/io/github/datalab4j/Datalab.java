@@ -120,10 +120,10 @@ public final class Datalab implements AutoCloseable {
 
   /**
    * Ends everything that is under way with a {@link ClientClosedException}, which carries the token
-   * where a job was accepted; a submission whose body is out, or was read by an interceptor of the
-   * user's ({@link Builder#okHttpClient}), and whose answer is not in ends with a {@link
-   * SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that is
-   * storing a token is left to finish, within the submit timeout. Releases the threads and
+   * where a job was accepted; a submission whose body is out, or was read or replaced by an
+   * interceptor of the user's ({@link Builder#okHttpClient}), and whose answer is not in ends with
+   * a {@link SubmissionUnknownException}. Whatever is subscribed to later ends so too. A hook that
+   * is storing a token is left to finish, within the submit timeout. Releases the threads and
    * connections of an {@code OkHttpClient} of its own only; the connection of an answer that is
    * still being streamed some minutes after its end. Closing twice does nothing.
    */
@@ -226,9 +226,11 @@ public final class Datalab implements AutoCloseable {
      *
      * <p>What a body is read for, a log or a signature say, cannot be seen, nor what becomes of it
      * where an interceptor puts another one in its place. From then on only an answer or error of
-     * {@code chain.proceed}, handed on as the same object or, of an answer, built from it, tells
-     * what became of the submission: where another one comes, or the submit timeout or {@link
-     * Datalab#close} ends it, that is unknown. Once the call has ended the body cannot be read.
+     * {@code chain.proceed}, handed on as the same object or, of an answer, built from it with its
+     * request, tells what became of the submission, or an answer that comes by other means alone:
+     * where an error of the interceptor's own, the submit timeout or {@link Datalab#close} ends it,
+     * that is unknown. An answer that did not come of {@code chain.proceed} after the body went out
+     * by it counts only where it accepts. Once the call has ended the body cannot be read.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

@@ -21,6 +21,10 @@ final class OneShotBody extends RequestBody {
     this.upload = upload;
   }
 
+  boolean isOf(Upload other) {
+    return upload == other;
+  }
+
   @Override
   public @Nullable MediaType contentType() {
     return body.contentType();

@@ -44,7 +44,7 @@ final class SendingErrors {
   /** Neither a budget nor a sender should fail; what is known then is whether it may be sent. */
   static DatalabException failed(Throwable error, boolean mayBeSent) {
     return mayBeSent
-        ? new SubmissionUnknownException("The submission failed after it was sent.", error, 0)
+        ? new SubmissionUnknownException("The submission may have been sent, and failed.", error, 0)
         : new NotSentException("The submission failed before it was sent: " + error, error);
   }
 

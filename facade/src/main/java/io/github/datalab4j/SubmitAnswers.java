@@ -27,6 +27,8 @@ import retrofit2.Response;
  * no answer, the body was, or may be, out    unknown
  * no answer, no connection was made          not sent, may be tried again
  * no answer otherwise, unreadable document   not sent
+ *
+ * an interceptor's answer after our sending  accepted or unknown
  * </pre>
  */
 final class SubmitAnswers {
@@ -49,16 +51,18 @@ final class SubmitAnswers {
     int code = response.code();
     @Nullable CustomProcessorInitialResponse body = response.body();
     if (response.isSuccessful() && body != null) {
-      String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
-      return body.success()
-          ? accepted(body.responseCheckUrl())
-          : refused(code, failures.body(ByteString.encodeUtf8(json)));
+      if (body.success()) {
+        return accepted(body.responseCheckUrl());
+      }
+      if (upload.isTold()) {
+        String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
+        return refused(code, failures.body(ByteString.encodeUtf8(json)));
+      }
     }
-    boolean known = upload.response() != null; // else it may have gone elsewhere meanwhile
-    if (code == 429 && known) {
+    if (code == 429 && upload.isTold()) {
       return tooMany(response);
     }
-    if (mayBeHandled(code) || !known) {
+    if (mayBeHandled(code) || !upload.isTold()) {
       DatalabException why = failures.error(response, false);
       if (!response.isSuccessful() && !upload.isOut()) {
         return SubmitOutcome.notSent(
@@ -157,7 +161,7 @@ final class SubmitAnswers {
    */
   private SubmitOutcome notUnderstood(UnreadableAnswerException failure) {
     ErrorBody body = failures.body(failure.start());
-    if (body.saysNoSuccess()) {
+    if (body.saysNoSuccess() && upload.isTold()) {
       return refused(200, body);
     }
     @Nullable String checkUrl = checkUrl(body);

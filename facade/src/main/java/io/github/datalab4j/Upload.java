@@ -38,12 +38,12 @@ final class Upload extends AnswerHead {
   private volatile @Nullable Thread sender; // to our connection
   private volatile boolean elsewhere;
   private volatile boolean returned;
+  private volatile boolean own;
 
   // All below is guarded by this.
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private int readingsElsewhere;
-  private @Nullable RequestBody given; // to whoever is next on the way to our connection
   private @Nullable Object ownEnd; // an answer of our connection's, or an error
   private @Nullable Object sentEnd; // the same, below the network interceptors of the user's
   private boolean intercepted; // maybe, by one of those, which made an end of its own
@@ -72,6 +72,11 @@ final class Upload extends AnswerHead {
     return out || elsewhere;
   }
 
+  /** Whether what the answer says is all that there is to know: nothing else may have been sent. */
+  boolean isTold() {
+    return returned ? own || !out : !elsewhere;
+  }
+
   /** Where the request may have gone elsewhere, only the answer that came past the interceptors. */
   @Override
   @Nullable Response response() {
@@ -81,8 +86,8 @@ final class Upload extends AnswerHead {
   @Override
   void returned(Response answer) {
     arrived(answer);
-    returned = true;
     endOfCall(answer);
+    returned = true;
   }
 
   @Override
@@ -116,13 +121,12 @@ final class Upload extends AnswerHead {
   /** The body as it is given to the user's interceptors, and to OkHttp below them. */
   synchronized RequestBody oneShot(RequestBody body) {
     intercepted = false;
-    given = new OneShotBody(body, this);
-    return given;
+    return new OneShotBody(body, this);
   }
 
   /** It has passed them: who puts another one in its place may keep what he reads of it. */
   synchronized void passes(RequestBody body) throws IOException {
-    if (body != given) {
+    if (!(body instanceof OneShotBody && ((OneShotBody) body).isOf(this))) {
       mayGoElsewhere();
     }
   }
@@ -151,7 +155,8 @@ final class Upload extends AnswerHead {
    * What came past the user's interceptors: if it came of our connection, no copy went elsewhere.
    */
   private synchronized void endOfCall(Object end) {
-    if (ownEnd != null && isSame(ownEnd, end)) {
+    own = ownEnd != null && isSame(ownEnd, end);
+    if (own) {
       elsewhere = false;
     }
   }

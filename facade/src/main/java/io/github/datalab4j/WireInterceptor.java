@@ -49,10 +49,11 @@ final class WireInterceptor implements Interceptor {
     Request given = chain.request();
     Request request = given.newBuilder().method(given.method(), new SentBody(body, upload)).build();
     Response response = withoutInvitation(chain.proceed(request));
-    upload.sent(response.request());
-    // A user's interceptor may keep the answer for itself. Noted is not the request with the key.
+    // A user's interceptor may keep the answer for itself. The one noted does not tell the key.
     upload.arrived(response.newBuilder().request(chain.call().request()).build());
-    return response;
+    Request told = given.newBuilder().build(); // whose body does not pass for what we send
+    upload.sent(told);
+    return response.newBuilder().request(told).build();
   }
 
   /**

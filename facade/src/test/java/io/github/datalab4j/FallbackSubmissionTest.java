@@ -1,6 +1,7 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import okio.Buffer;
@@ -195,6 +197,64 @@ class FallbackSubmissionTest {
     } catch (InterruptedException e) {
       throw new InterruptedIOException();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401, 308})
+  void aRefusalByOtherMeansDoesNotTellWhatBecameOfOurLostAnswer(int code) throws IOException {
+    OkHttpClient other = http.client;
+    http.intercept(false, chain -> orElse(chain, other.newCall(chain.request())::execute));
+    http.server.enqueue(LOST);
+    http.answerFirst(new MockResponse().setResponseCode(code));
+
+    HttpFixture.assertUnknown(http.submit(), code);
+    http.assertRequests(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401, 308})
+  void anAnswerOfAnInterceptorsOwnDoesNotTellIt(int code) throws IOException {
+    http.intercept(false, chain -> orElse(chain, () -> Interceptors.answer(chain.request(), code)));
+    http.answerFirst(LOST);
+
+    HttpFixture.assertUnknown(http.submit(), code);
+    http.assertRequests(1);
+  }
+
+  @Test
+  void whatIsAcceptedByOtherMeansAloneIsAccepted() throws IOException {
+    assertNotNull(byOtherMeans(HttpFixture.json(HttpFixture.ACCEPTED)).token());
+  }
+
+  @Test
+  void whatIsRefusedByOtherMeansAloneIsRefused() throws IOException {
+    assertEquals(
+        SubmissionState.REFUSED,
+        byOtherMeans(new MockResponse().setResponseCode(422)).error().submission());
+  }
+
+  @Test
+  void whatIsThrottledByOtherMeansAloneIsSentAgain() throws IOException {
+    assertTrue(byOtherMeans(new MockResponse().setResponseCode(429)).again());
+  }
+
+  private SubmitOutcome byOtherMeans(MockResponse answer) throws IOException {
+    OkHttpClient other = http.client;
+    http.intercept(false, chain -> other.newCall(chain.request()).execute());
+    http.server.enqueue(answer);
+    return http.submit();
+  }
+
+  private static Response orElse(Interceptor.Chain chain, Answering fallback) throws IOException {
+    try {
+      return chain.proceed(chain.request());
+    } catch (IOException e) {
+      return fallback.answer();
+    }
+  }
+
+  private interface Answering {
+    Response answer() throws IOException;
   }
 
   /** What an interceptor puts in the place of a body. */

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -95,6 +96,24 @@ class InterceptedSubmissionTest {
           return chain.proceed(Interceptors.toNobody(chain.request()));
         };
     http.intercept(false, reading);
+
+    SubmitOutcome outcome = http.submit();
+
+    assertEquals(SubmissionState.NOT_SENT, outcome.error().submission());
+    assertTrue(outcome.again());
+  }
+
+  @Test
+  void aRetrierThatGivesUpByAnErrorOfItsOwnLeavesItKnownThatNothingWasSent() throws IOException {
+    Interceptor retrying =
+        chain -> {
+          Request toNobody = Interceptors.toNobody(chain.request());
+          for (int tries = 0; tries < 2; tries++) {
+            assertThrows(IOException.class, () -> chain.proceed(toNobody));
+          }
+          throw new IOException("gave up");
+        };
+    http.intercept(false, retrying);
 
     SubmitOutcome outcome = http.submit();
 

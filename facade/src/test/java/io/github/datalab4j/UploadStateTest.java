@@ -165,6 +165,45 @@ class UploadStateTest {
   }
 
   @Test
+  void anAnswerOfOurConnectionTellsItPastNetworkInterceptors() throws IOException {
+    copy();
+    Response own = received();
+    upload.connected();
+    upload.sent(own.request());
+    upload.answered(own.request());
+    upload.passed(own);
+
+    upload.returned(own);
+
+    assertFalse(upload.isOut());
+  }
+
+  @Test
+  void anAnswerOfANetworkInterceptorDoesNotTellIt() throws IOException {
+    copy();
+    Response others = received();
+    upload.connected();
+    upload.sent(answer().request());
+    upload.answered(others.request());
+    upload.passed(others);
+
+    upload.returned(others);
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void aRetrierThatReadsNothingLeavesItKnown() throws IOException {
+    upload.passes(body);
+    upload.passes(upload.oneShot(body));
+    upload.passes(body);
+
+    upload.failed(new IOException("gave up"));
+
+    assertFalse(upload.isOut());
+  }
+
+  @Test
   void ourOwnAnswerTellsItThoughItWasMadeAnew() throws IOException {
     copy();
     Response own = received();
