@@ -16,23 +16,7 @@ import org.jspecify.annotations.Nullable;
  * became of it.
  */
 final class Upload extends AnswerHead {
-  private static final UploadWatch NOBODY =
-      new UploadWatch() {
-        @Override
-        public void progress(long sentBytes, long totalBytes) {}
-
-        @Override
-        public boolean mayComplete() {
-          return true;
-        }
-
-        @Override
-        public boolean mayGoElsewhere() {
-          return true;
-        }
-      };
-
-  private final UploadWatch watch;
+  private final @Nullable UploadWatch watch;
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean out;
   private volatile @Nullable Thread sender; // to our connection
@@ -50,12 +34,12 @@ final class Upload extends AnswerHead {
   private boolean abandoned;
   private boolean spent;
 
-  Upload(UploadWatch watch) {
+  Upload(@Nullable UploadWatch watch) {
     this.watch = watch;
   }
 
   static Upload unwatched() {
-    return new Upload(NOBODY);
+    return new Upload(null);
   }
 
   /** That of the call: a user's interceptor may have made the request anew, without its tags. */
@@ -237,7 +221,7 @@ final class Upload extends AnswerHead {
   }
 
   private void mayGoElsewhere() throws IOException {
-    if (!watch.mayGoElsewhere()) {
+    if (watch != null && !watch.mayGoElsewhere()) {
       throw givenUp();
     }
     elsewhere = true;
@@ -253,14 +237,16 @@ final class Upload extends AnswerHead {
 
   /** Called just before the last bytes go out; again where that was refused. */
   synchronized void complete() throws IOException {
-    if (spent || !watch.mayComplete()) {
+    if (spent || (watch != null && !watch.mayComplete())) {
       throw givenUp();
     }
     out = true;
   }
 
   void progress(long sentBytes, long totalBytes) {
-    watch.progress(sentBytes, totalBytes);
+    if (watch != null) {
+      watch.progress(sentBytes, totalBytes);
+    }
   }
 
   private static IOException givenUp() {
