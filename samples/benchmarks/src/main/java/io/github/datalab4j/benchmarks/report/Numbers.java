@@ -41,7 +41,7 @@ public final class Numbers {
 
   private static String text(Series series, double value) {
     return COUNTED.contains(series.unit())
-        ? String.format(Locale.ROOT, "%,.0f", value)
+        ? String.format(Locale.ROOT, "%,d", Math.round(value))
         : text(value);
   }
 

@@ -33,6 +33,7 @@ class NumbersTest {
   void whatIsCountedIsWhole() {
     assertEquals("47", Numbers.median(Series.of("any", "threads", "threads", 47)));
     assertEquals("7 (6–9)", Numbers.withSpread(Series.of("any", "bytes", "B/op", 6, 7.2, 9)));
+    assertEquals("0 (-2–3)", Numbers.withSpread(Series.of("any", "bytes", "B", -2.1, -0.3, 3)));
   }
 
   @Test
