@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When something was measured, and of which code.
+ * When something was measured, and of which code: that of the checkout, which the jar that measures
+ * is to be built of.
  *
  * @param date in UTC, {@code 2026-11-30} say
  * @param commit the short name of the checkout's last commit, {@code with changes} where files that

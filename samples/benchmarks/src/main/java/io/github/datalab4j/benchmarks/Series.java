@@ -48,6 +48,9 @@ public record Series(Map<String, String> of, String metric, String unit, List<Do
 
   /** Value by value, what this one has above the other. */
   public Series minus(Series other) {
+    if (values.size() != other.values.size()) {
+      throw new IllegalArgumentException("Not measured as often: " + this + " and " + other);
+    }
     return new Series(
         of,
         metric,

@@ -17,11 +17,11 @@ public final class Usage {
   private static final ThreadMXBean THREADS =
       ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-  private final long cpuNanos;
-  private final Map<Long, OfThread> threads;
-
   /** None. */
   public static final Usage NOTHING = new Usage(0, Map.of());
+
+  private final long cpuNanos;
+  private final Map<Long, OfThread> threads;
 
   private Usage(long cpuNanos, Map<Long, OfThread> threads) {
     this.cpuNanos = cpuNanos;
