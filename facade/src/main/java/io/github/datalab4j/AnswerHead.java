@@ -24,9 +24,12 @@ abstract class AnswerHead {
     return retrofit2.Response.error(none, head.newBuilder().body(none).build());
   }
 
-  void arrived(Response answer) {
+  void arrived(@Nullable Response answer) {
     response = answer;
   }
+
+  /** It is about to be judged what became of the call. */
+  void spent() {}
 
   /** The same, past the interceptors of the user's. */
   void returned(Response answer) {

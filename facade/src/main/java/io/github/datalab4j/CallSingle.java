@@ -89,6 +89,10 @@ final class CallSingle<R> extends Single<Response<R>> {
 
     /** As if the body of the answer broke off here. */
     void endByHead() {
+      @Nullable AnswerHead known = AnswerHead.of(call.request());
+      if (known != null) {
+        known.spent();
+      }
       okhttp3.@Nullable Response head = head();
       if (head == null || !ended.compareAndSet(false, true)) {
         return;

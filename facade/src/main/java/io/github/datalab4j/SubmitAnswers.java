@@ -54,10 +54,11 @@ final class SubmitAnswers {
       if (body.success()) {
         return accepted(body.responseCheckUrl());
       }
-      if (upload.isTold()) {
-        String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
-        return refused(code, failures.body(ByteString.encodeUtf8(json)));
-      }
+      String json = stack.moshi().adapter(CustomProcessorInitialResponse.class).toJson(body);
+      ErrorBody told = failures.body(ByteString.encodeUtf8(json));
+      return upload.isTold()
+          ? refused(code, told)
+          : unknown(failures.refused(code, told, SubmissionState.NOT_APPLICABLE), code);
     }
     if (code == 429 && upload.isTold()) {
       return tooMany(response);
@@ -70,8 +71,7 @@ final class SubmitAnswers {
                 why.messageText() + ". The body was not complete, so nothing was accepted.", why),
             upload.retryAfterMillis());
       }
-      return SubmitOutcome.ended(
-          new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
+      return unknown(why, code);
     }
     return code < 400
         ? SubmitOutcome.ended(failures.redirected(response, SubmissionState.REFUSED))
@@ -90,6 +90,11 @@ final class SubmitAnswers {
     DatalabException why = failures.error(response, false);
     return SubmitOutcome.notYet(
         new NotSentException(why.messageText(), why), upload.retryAfterMillis());
+  }
+
+  private static SubmitOutcome unknown(DatalabException why, int code) {
+    return SubmitOutcome.ended(
+        new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
   }
 
   private SubmitOutcome refused(int code, ErrorBody body) {
@@ -165,12 +170,10 @@ final class SubmitAnswers {
       return refused(200, body);
     }
     @Nullable String checkUrl = checkUrl(body);
-    if (checkUrl != null) {
+    if (checkUrl != null && !body.saysNoSuccess()) {
       return accepted(checkUrl);
     }
-    DatalabException why = failures.notUnderstood(failure);
-    return SubmitOutcome.ended(
-        new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, 200));
+    return unknown(failures.notUnderstood(failure), 200);
   }
 
   private static @Nullable String checkUrl(ErrorBody body) {

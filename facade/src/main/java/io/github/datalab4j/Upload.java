@@ -28,7 +28,8 @@ final class Upload extends AnswerHead {
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private int readingsElsewhere;
-  private @Nullable Object ownEnd; // an answer of our connection's, or an error
+  private @Nullable Response ownAnswer; // of our connection
+  private @Nullable Throwable ownFailure;
   private @Nullable Object sentEnd; // the same, below the network interceptors of the user's
   private boolean intercepted; // maybe, by one of those, which made an end of its own
   private boolean abandoned;
@@ -57,18 +58,18 @@ final class Upload extends AnswerHead {
   }
 
   /** Whether what the answer says is all that there is to know: nothing else may have been sent. */
-  boolean isTold() {
+  synchronized boolean isTold() {
     return returned ? own || !out : !elsewhere;
   }
 
   /** Where the request may have gone elsewhere, only the answer that came past the interceptors. */
   @Override
-  @Nullable Response response() {
+  synchronized @Nullable Response response() {
     return elsewhere && !returned ? null : super.response();
   }
 
   @Override
-  void returned(Response answer) {
+  synchronized void returned(Response answer) {
     arrived(answer);
     endOfCall(answer);
     returned = true;
@@ -95,6 +96,7 @@ final class Upload extends AnswerHead {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
     }
+    arrived(null); // an answer to the headers alone tells nothing of what is sent now
     sender = Thread.currentThread();
   }
 
@@ -131,35 +133,38 @@ final class Upload extends AnswerHead {
   }
 
   /** What came of that past OkHttp. */
-  synchronized void passed(Object end) {
-    ownEnd = intercepted && end != sentEnd ? null : end;
+  synchronized void passed(Response answer) {
+    ownAnswer = intercepted ? null : answer;
+  }
+
+  /** The same where it failed. */
+  synchronized void passed(Throwable failure) {
+    ownFailure = intercepted && failure != sentEnd ? null : failure;
   }
 
   /**
    * What came past the user's interceptors: if it came of our connection, no copy went elsewhere.
    */
   private synchronized void endOfCall(Object end) {
-    own = ownEnd != null && isSame(ownEnd, end);
+    own = end == ownFailure || (ownAnswer != null && isSame(ownAnswer, end));
     if (own) {
       elsewhere = false;
     }
   }
 
-  private static boolean isSame(Object own, Object end) {
-    if (own == end) {
-      return true;
-    }
-    if (own instanceof Response && end instanceof Response) {
-      @Nullable Response received = ((Response) own).networkResponse();
-      return received != null && received == ((Response) end).networkResponse();
-    }
-    return false;
+  private static boolean isSame(Response own, Object end) {
+    @Nullable Response received = own.networkResponse();
+    return own == end
+        || (received != null
+            && end instanceof Response
+            && received == ((Response) end).networkResponse());
   }
 
   /**
    * Its answer, or its failure, is there, so that it will be told what became of it: nobody may
    * read the body any more, and send it afterwards.
    */
+  @Override
   synchronized void spent() {
     spent = true;
   }
@@ -182,7 +187,7 @@ final class Upload extends AnswerHead {
       endReading();
       throw e;
     }
-    ownEnd = null;
+    ownFailure = null;
     if (reader == Thread.currentThread() && readings > 1) { // within a reading
       return 0;
     }

@@ -1,6 +1,7 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -208,6 +209,25 @@ class FallbackSubmissionTest {
     http.answerFirst(new MockResponse().setResponseCode(code));
 
     HttpFixture.assertUnknown(http.submit(), code);
+    http.assertRequests(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"success\":false,\"response_check_url\":\"/api/v1/custom_pipelines/k1\"}",
+        "{\"success\":false,\"request_check_url\":\"/api/v1/custom_pipelines/k1\"}"
+      })
+  void noMoreDoesOneThatSaysNoSuccess(String json) throws IOException {
+    OkHttpClient other = http.client;
+    http.intercept(false, chain -> orElse(chain, other.newCall(chain.request())::execute));
+    http.server.enqueue(LOST);
+    http.answerFirst(HttpFixture.json(json));
+
+    SubmitOutcome outcome = http.submit();
+
+    HttpFixture.assertUnknown(outcome, 200);
+    assertFalse(outcome.error().getMessage().contains("without a body"));
     http.assertRequests(2);
   }
 

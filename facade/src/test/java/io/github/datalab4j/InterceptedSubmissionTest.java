@@ -121,6 +121,23 @@ class InterceptedSubmissionTest {
     assertTrue(outcome.again());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {429, 401})
+  void aRefusalIsKnownThoughTheBodyIsLoggedAfterIt(int code) throws IOException {
+    Interceptor logging =
+        chain -> {
+          Response answer = chain.proceed(chain.request());
+          chain.request().body().writeTo(new Buffer());
+          return answer.newBuilder().header("X-Seen", "yes").build();
+        };
+    http.intercept(false, logging);
+    http.answerFirst(new MockResponse().setResponseCode(code));
+
+    assertEquals(
+        code == 429 ? SubmissionState.NOT_SENT : SubmissionState.REFUSED,
+        http.submit().error().submission());
+  }
+
   @Test
   void aBodyThatMeasuresItselfByReadingLeavesItKnownThatNothingWasSent() throws IOException {
     Interceptor measuring =

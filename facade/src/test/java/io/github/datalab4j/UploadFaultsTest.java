@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -153,6 +154,25 @@ class UploadFaultsTest {
                 error instanceof NotSentException
                     || ((RequestRefusedException) error).statusCode() == code);
     assertTrue(online.simulator().iterations().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {417, 429})
+  void anAnswerToTheHeadersAloneDoesNotTellOfWhatIsSentAfterIt(int code) {
+    online.simulator().fault(On.ITERATE.call(1), early(code));
+    online.simulator().fault(On.ITERATE.call(2), Fault.close().at(Phase.BEFORE_ANSWER));
+    Interceptor asking =
+        chain -> {
+          Request first = chain.request().newBuilder().header("Expect", "100-continue").build();
+          chain.proceed(first).close();
+          return chain.proceed(chain.request());
+        };
+    Datalab client =
+        online.client(
+            online.builder().configureOkHttp(http -> online.watch(http).addInterceptor(asking)));
+
+    Online.failure(
+        job(client, Document.of("a.pdf", new byte[3])).result(), SubmissionUnknownException.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -190,6 +191,32 @@ class UploadStateTest {
     upload.returned(others);
 
     assertTrue(upload.isOut());
+  }
+
+  @Test
+  void ourOwnAnswerTellsItThoughTheBodyWasReadOnceMore() throws IOException {
+    Response own = received();
+    upload.start();
+    upload.complete();
+    upload.passed(own);
+    copy();
+    upload.passed(new IOException("never sent twice"));
+
+    upload.returned(own);
+
+    assertTrue(upload.isTold());
+  }
+
+  @Test
+  void anAnswerToTheHeadersAloneIsForgottenWhenTheBodyIsSent() throws IOException {
+    upload.arrived(answer());
+    upload.start();
+    upload.complete();
+    upload.stop();
+
+    upload.failed(new IOException("lost"));
+
+    assertNull(upload.response());
   }
 
   @Test
