@@ -92,11 +92,12 @@ final class Upload extends AnswerHead {
   }
 
   /** The body is sent by our connection, on this thread until {@link #stop}. */
-  void start() throws IOException {
+  synchronized void start() throws IOException {
     if (!started.compareAndSet(false, true)) {
       throw sentBefore();
     }
     arrived(null); // an answer to the headers alone tells nothing of what is sent now
+    ownAnswer = null;
     sender = Thread.currentThread();
   }
 
@@ -255,12 +256,12 @@ final class Upload extends AnswerHead {
   }
 
   private static IOException givenUp() {
-    return new IOException("The call has ended: its body can no longer be read or sent.");
+    return new IOException("The call has ended: its body can no longer be read or sent");
   }
 
   private static IOException sentBefore() {
     return new IOException(
         "This request was sent before and is never sent twice; an interceptor or an authenticator"
-            + " of the OkHttpClient tried to.");
+            + " of the OkHttpClient tried to");
   }
 }

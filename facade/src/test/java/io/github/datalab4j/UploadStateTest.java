@@ -220,6 +220,20 @@ class UploadStateTest {
   }
 
   @Test
+  void norDoesItTellAnythingWhereItIsHandedOnAllTheSame() throws IOException {
+    Response early = received();
+    upload.passed(early);
+    upload.start();
+    upload.complete();
+    upload.stop();
+    upload.passed(new IOException("lost"));
+
+    upload.returned(early);
+
+    assertFalse(upload.isTold());
+  }
+
+  @Test
   void aRetrierThatReadsNothingLeavesItKnown() throws IOException {
     upload.passes(body);
     upload.passes(upload.oneShot(body));
