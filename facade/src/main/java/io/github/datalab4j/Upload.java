@@ -28,9 +28,9 @@ final class Upload extends AnswerHead {
   private @Nullable Thread reader; // of the body, the first where there are two
   private int readings; // of that thread, one within the other
   private int readingsElsewhere;
-  private @Nullable Response ownAnswer; // of our connection
-  private @Nullable Throwable ownFailure;
-  private @Nullable Object sentEnd; // the same, below the network interceptors of the user's
+  private @Nullable Response ownAnswer; // of our connection, past OkHttp
+  private @Nullable Throwable ownFailure; // the same where there was none
+  private @Nullable Object sentEnd; // either, below the network interceptors of the user's
   private boolean intercepted; // maybe, by one of those, which made an end of its own
   private boolean abandoned;
   private boolean spent;
