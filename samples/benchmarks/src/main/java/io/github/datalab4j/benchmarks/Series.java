@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The values of one metric of one peer in one setting: one value a JVM, or one a run where a run
@@ -44,20 +43,6 @@ public record Series(Map<String, String> of, String metric, String unit, List<Do
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-  }
-
-  /** Value by value, what this one has above the other. */
-  public Series minus(Series other) {
-    if (values.size() != other.values.size()) {
-      throw new IllegalArgumentException("Not measured as often: " + this + " and " + other);
-    }
-    return new Series(
-        of,
-        metric,
-        unit,
-        IntStream.range(0, values.size())
-            .mapToObj(i -> values.get(i) - other.values.get(i))
-            .toList());
   }
 
   /** The smallest value. */

@@ -46,7 +46,7 @@ final class Generation {
       long start = System.nanoTime();
       generate(peer, file, folder.resolve("generated"));
       double millis = (System.nanoTime() - start) / 1e6;
-      return List.of(new Reading(peer, metric, "ms", millis));
+      return List.of(new Reading(metric, "ms", millis));
     } finally {
       Generators.delete(folder);
     }

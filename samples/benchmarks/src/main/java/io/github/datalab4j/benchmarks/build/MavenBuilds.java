@@ -42,10 +42,10 @@ public final class MavenBuilds implements Probe {
               .filter(file -> !file.getValue().equals(before.get(file.getKey())))
               .count();
       return List.of(
-          new Reading(peer, "clean build", "s", clean),
-          new Reading(peer, "unchanged build", "s", unchanged),
-          new Reading(peer, "Java files", "", before.size()),
-          new Reading(peer, "Java files written by the unchanged build", "", written));
+          new Reading("clean build", "s", clean),
+          new Reading("unchanged build", "s", unchanged),
+          new Reading("Java files", "", before.size()),
+          new Reading("Java files written by the unchanged build", "", written));
     } finally {
       Generators.delete(project);
     }

@@ -21,41 +21,31 @@ import retrofit2.http.Header;
 import retrofit2.http.Path;
 
 /**
- * Polls by Retrofit and Moshi alone, and a timer of the JDK's; or with some of what watching jobs
- * adds to that.
+ * Polls by Retrofit and Moshi alone, and a timer of the JDK's; each answer may be told on a thread
+ * for observers, as who watches jobs has to.
  */
-final class BareTicks implements TickProbe.Ticks {
+final class BareTicks implements Ticks {
   static final String TIMER = "timer";
-
-  private static final int LIMIT_SECONDS = 30; // as the default policy has it
 
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, TIMER));
   private final Scheduler.@Nullable Worker observers;
-  private final boolean limited;
   private final StatusApi api;
   volatile @Nullable CustomProcessorStatusResponse told;
 
-  private BareTicks(String url, boolean observed, boolean limited) {
-    this.observers = observed ? Schedulers.computation().createWorker() : null;
-    this.limited = limited;
+  private BareTicks(String url, Scheduler.@Nullable Worker observers) {
+    this.observers = observers;
     this.api = api(new OkHttpClient(), url);
-    timer.setRemoveOnCancelPolicy(true);
   }
 
   /** Nothing is added. */
   static BareTicks alone(String url) {
-    return new BareTicks(url, false, false);
+    return new BareTicks(url, null);
   }
 
   /** Each answer is told on a thread for observers, after the next poll is set. */
-  static BareTicks observed(String url) {
-    return new BareTicks(url, true, false);
-  }
-
-  /** The same, and each poll has a limit of its own from the same timer. */
-  static BareTicks observedAndLimited(String url) {
-    return new BareTicks(url, true, true);
+  static BareTicks told(String url) {
+    return new BareTicks(url, Schedulers.computation().createWorker());
   }
 
   static StatusApi api(OkHttpClient client, String url) {
@@ -76,17 +66,12 @@ final class BareTicks implements TickProbe.Ticks {
 
   private void poll(int left, CompletableFuture<CustomProcessorStatusResponse> last) {
     Call<CustomProcessorStatusResponse> call = api.status("key", "benchmark");
-    @Nullable Future<?> limit =
-        limited ? timer.schedule(call::cancel, LIMIT_SECONDS, TimeUnit.SECONDS) : null;
     call.enqueue(
         new Callback<>() {
           @Override
           public void onResponse(
               Call<CustomProcessorStatusResponse> call,
               Response<CustomProcessorStatusResponse> response) {
-            if (limit != null) {
-              limit.cancel(false);
-            }
             if (left > 1) {
               Future<?> unused =
                   timer.schedule(() -> poll(left - 1, last), GAP_MILLIS, TimeUnit.MILLISECONDS);

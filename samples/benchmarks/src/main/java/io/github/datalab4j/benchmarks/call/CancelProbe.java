@@ -29,9 +29,9 @@ public final class CancelProbe implements Probe {
       measure(server, calls, smoke ? 1 : WARM_UP);
       Series millis = measure(server, calls, smoke ? 5 : CALLS);
       return List.of(
-          new Reading(peer, "median", millis.unit(), millis.median()),
-          new Reading(peer, "p99", millis.unit(), millis.quantile(0.99)),
-          new Reading(peer, "longest", millis.unit(), millis.max()));
+          new Reading("median", millis.unit(), millis.median()),
+          new Reading("p99", millis.unit(), millis.quantile(0.99)),
+          new Reading("longest", millis.unit(), millis.max()));
     }
   }
 

@@ -6,7 +6,7 @@ import io.github.datalab4j.RequestBudget;
 import java.util.concurrent.TimeUnit;
 
 /** Polls by the loop that watches jobs. */
-final class FacadeTicks implements TickProbe.Ticks {
+final class FacadeTicks implements Ticks {
   private final Datalab datalab;
 
   FacadeTicks(String url) {

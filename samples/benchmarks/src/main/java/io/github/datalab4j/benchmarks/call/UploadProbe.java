@@ -36,9 +36,9 @@ public final class UploadProbe implements Probe {
       double seconds = (System.nanoTime() - start) / 1e9;
       Usage used = Usage.now().since(before);
       return List.of(
-          new Reading(peer, "throughput", "MiB/s", large.length() / seconds / (1 << 20)),
-          new Reading(peer, "cpu", "ms", used.cpuNanos() / 1e6),
-          new Reading(peer, "peak heap", "MiB", peak.bytes() / (double) (1 << 20)));
+          new Reading("throughput", "MiB/s", large.length() / seconds / (1 << 20)),
+          new Reading("cpu", "ms", used.cpuNanos() / 1e6),
+          new Reading("peak heap", "MiB", peak.bytes() / (double) (1 << 20)));
     } finally {
       Files.delete(small.toPath());
       Files.delete(large.toPath());

@@ -32,7 +32,7 @@ public final class Fork {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(MARK)) {
           String[] parts = line.split("\t", -1);
-          readings.add(new Reading(parts[1], parts[2], parts[3], Double.parseDouble(parts[4])));
+          readings.add(new Reading(parts[1], parts[2], Double.parseDouble(parts[3])));
         }
       }
     }
@@ -61,14 +61,7 @@ public final class Fork {
     Probe probe =
         Class.forName(arguments[0]).asSubclass(Probe.class).getDeclaredConstructor().newInstance();
     for (Reading reading : probe.read(arguments[1], Boolean.parseBoolean(arguments[2]))) {
-      System.out.println(
-          MARK
-              + String.join(
-                  "\t",
-                  reading.peer(),
-                  reading.metric(),
-                  reading.unit(),
-                  String.valueOf(reading.value())));
+      System.out.println(MARK + reading.metric() + "\t" + reading.unit() + "\t" + reading.value());
     }
     System.out.flush();
     // What a peer leaves running is not waited for.

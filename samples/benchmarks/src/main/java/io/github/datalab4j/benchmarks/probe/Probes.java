@@ -64,10 +64,10 @@ public final class Probes {
   public List<Series> measure(int forks, boolean smoke) throws Exception {
     Map<String, Map<String, Metric>> found = new LinkedHashMap<>();
     for (int round = 0; round < (smoke ? 1 : forks); round++) {
-      for (String peer : inTurns(peers, round)) {
+      for (String peer : inTurns(round)) {
+        Map<String, Metric> metrics = found.computeIfAbsent(peer, key -> new LinkedHashMap<>());
         for (Reading reading : Fork.read(probe, peer, smoke, jvmArguments, classPath.apply(peer))) {
-          found
-              .computeIfAbsent(reading.peer(), key -> new LinkedHashMap<>())
+          metrics
               .computeIfAbsent(reading.metric(), key -> new Metric(reading.unit()))
               .values
               .add(reading.value());
@@ -84,9 +84,9 @@ public final class Probes {
     return series;
   }
 
-  /** There and back again: what comes and goes with every other turn meets all peers as well. */
-  public static <T> List<T> inTurns(List<T> peers, int round) {
-    List<T> order = new ArrayList<>(peers);
+  /** There and back again: what comes and goes with every other JVM meets all peers as well. */
+  private List<String> inTurns(int round) {
+    List<String> order = new ArrayList<>(peers);
     if (round % 2 == 1) {
       Collections.reverse(order);
     }

@@ -1,4 +1,4 @@
 package io.github.datalab4j.benchmarks.probe;
 
 /** One number that a probe has read. */
-public record Reading(String peer, String metric, String unit, double value) {}
+public record Reading(String metric, String unit, double value) {}

@@ -17,9 +17,6 @@ public final class Usage {
   private static final ThreadMXBean THREADS =
       ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-  /** None. */
-  public static final Usage NOTHING = new Usage(0, Map.of());
-
   private final long cpuNanos;
   private final Map<Long, OfThread> threads;
 
@@ -53,13 +50,6 @@ public final class Usage {
               new OfThread(used.name, used.cpuNanos - before.cpuNanos, used.bytes - before.bytes));
         });
     return new Usage(cpuNanos - then.cpuNanos, since);
-  }
-
-  /** Both together. */
-  public Usage plus(Usage other) {
-    Map<Long, OfThread> sum = new HashMap<>(threads);
-    other.threads.forEach((id, used) -> sum.merge(id, used, OfThread::plus));
-    return new Usage(cpuNanos + other.cpuNanos, sum);
   }
 
   /** Processor time of the whole process, its compiler and collector included. */
@@ -98,9 +88,5 @@ public final class Usage {
 
   private record OfThread(String name, long cpuNanos, long bytes) {
     static final OfThread NOTHING = new OfThread("", 0, 0);
-
-    OfThread plus(OfThread other) {
-      return new OfThread(other.name, cpuNanos + other.cpuNanos, bytes + other.bytes);
-    }
   }
 }

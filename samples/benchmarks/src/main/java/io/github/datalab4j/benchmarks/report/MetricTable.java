@@ -20,31 +20,6 @@ public final class MetricTable {
     return table(results, metrics, peers, peers.subList(1, peers.size()));
   }
 
-  /** The same of all metrics and two peers. */
-  public static Table of(Results results, String ours, String other) {
-    return table(results, metrics(results), List.of(ours, other), List.of(other));
-  }
-
-  /** What each peer but the first takes above the one before it, which the same JVMs measured. */
-  public static Table steps(Results results, List<String> peers) {
-    List<String> heads = new ArrayList<>(peers);
-    heads.set(0, "");
-    Table table = new Table(heads);
-    for (String metric : metrics(results)) {
-      List<String> cells = new ArrayList<>();
-      for (int i = 1; i < peers.size(); i++) {
-        Series step =
-            series(results, metric, peers.get(i)).minus(series(results, metric, peers.get(i - 1)));
-        if (i == 1) {
-          cells.add(withUnit(step));
-        }
-        cells.add(Numbers.withSpread(step));
-      }
-      table.row(cells);
-    }
-    return table;
-  }
-
   private static Table table(
       Results results, List<String> metrics, List<String> peers, List<String> others) {
     List<String> heads = new ArrayList<>();
@@ -71,14 +46,11 @@ public final class MetricTable {
       Results results, String metric, List<String> peers, List<String> others) {
     List<Series> row = peers.stream().map(peer -> series(results, metric, peer)).toList();
     List<String> cells = new ArrayList<>();
-    cells.add(withUnit(row.get(0)));
+    String unit = row.get(0).unit();
+    cells.add(unit.isEmpty() ? metric : metric + ", " + unit);
     row.forEach(series -> cells.add(Numbers.withSpread(series)));
     others.forEach(other -> cells.add(Numbers.ratio(row.get(0), series(results, metric, other))));
     return cells;
-  }
-
-  private static String withUnit(Series series) {
-    return series.unit().isEmpty() ? series.metric() : series.metric() + ", " + series.unit();
   }
 
   private static Series series(Results results, String metric, String peer) {

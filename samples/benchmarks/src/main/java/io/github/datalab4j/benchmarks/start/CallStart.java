@@ -71,7 +71,7 @@ public final class CallStart implements Probe {
   @Override
   public List<Reading> read(String peer, boolean smoke) throws Exception {
     try (ServerProcess server = ServerProcess.start(Body.COMPLETED)) {
-      return FirstUse.of(peer, METRIC, () -> call(peer, server.url()));
+      return FirstUse.of(METRIC, () -> call(peer, server.url()));
     }
   }
 

@@ -43,7 +43,7 @@ public final class DecodeStart implements Probe {
   @Override
   public List<Reading> read(String peer, boolean smoke) throws Exception {
     byte[] json = Body.COMPLETED.bytes();
-    return FirstUse.of(peer, METRIC, () -> status(peer, json));
+    return FirstUse.of(METRIC, () -> status(peer, json));
   }
 
   private static @Nullable Object status(String peer, byte[] json) throws IOException {

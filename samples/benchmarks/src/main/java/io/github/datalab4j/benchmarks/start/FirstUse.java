@@ -14,15 +14,12 @@ final class FirstUse {
 
   private FirstUse() {}
 
-  static List<Reading> of(String peer, String what, Callable<@Nullable Object> use)
-      throws Exception {
+  static List<Reading> of(String what, Callable<@Nullable Object> use) throws Exception {
     long classes = CLASSES.getTotalLoadedClassCount();
     long start = System.nanoTime();
     Objects.requireNonNull(use.call());
     double millis = (System.nanoTime() - start) / 1e6;
     long loaded = CLASSES.getTotalLoadedClassCount() - classes;
-    return List.of(
-        new Reading(peer, what, "ms", millis),
-        new Reading(peer, "classes for " + what, "", loaded));
+    return List.of(new Reading(what, "ms", millis), new Reading("classes for " + what, "", loaded));
   }
 }
