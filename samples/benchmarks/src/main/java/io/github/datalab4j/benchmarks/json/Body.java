@@ -60,6 +60,6 @@ public enum Body {
 
   private static String withUnknownFields(Body body) {
     String open = body.json.substring(0, body.json.length() - 1);
-    return open + ",\"eta_seconds\":40,\"queue\":{\"place\":3,\"of\":17},\"stage\":\"layout\"}";
+    return open + ",\"eta_seconds\":40.5,\"queue\":{\"place\":3,\"of\":17},\"stage\":\"layout\"}";
   }
 }
