@@ -93,7 +93,7 @@ final class CallSingle<R> extends Single<Response<R>> {
       if (known != null) {
         known.spent();
       }
-      okhttp3.@Nullable Response head = head();
+      okhttp3.@Nullable Response head = known == null ? null : known.response();
       if (head == null || !ended.compareAndSet(false, true)) {
         return;
       }

@@ -227,10 +227,15 @@ public final class Datalab implements AutoCloseable {
      * <p>What a body is read for, a log or a signature say, cannot be seen, nor what becomes of it
      * where an interceptor puts another one in its place. From then on only an answer or error of
      * {@code chain.proceed}, handed on as the same object or, of an answer, built from it with its
-     * request, tells what became of the submission, or an answer that comes by other means alone:
-     * where an error of the interceptor's own, the submit timeout or {@link Datalab#close} ends it,
-     * that is unknown. An answer that did not come of {@code chain.proceed} after the body went out
-     * by it counts only where it accepts. Once the call has ended the body cannot be read.
+     * request, tells what became of the submission (an error only where the body is not read after
+     * it), or an answer that comes by other means alone: where an error of the interceptor's own,
+     * the submit timeout or {@link Datalab#close} ends it, that is unknown. An answer that did not
+     * come of {@code chain.proceed} after the body went out by it counts only where it accepts.
+     * Once the call has ended the body cannot be read.
+     *
+     * <p>The submission is the one request with a body that its call sends. An interceptor that
+     * posts something else before it, for a token say, needs a client of its own for that: by
+     * {@code chain.proceed} it would be the one, and the submission is refused as a second.
      */
     public Builder okHttpClient(OkHttpClient client) {
       this.client = requireNonNull(client, "client");

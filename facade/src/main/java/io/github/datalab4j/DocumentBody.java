@@ -68,13 +68,7 @@ final class DocumentBody extends RequestBody {
 
   private UnreadableDocumentException changed(String how, long length) {
     return new UnreadableDocumentException(
-        document.name(),
-        how
-            + " while it was being sent; it had "
-            + length
-            + " bytes. Its sending was stopped"
-            + " before the end, so no job was created.",
-        null);
+        document.name(), how + " while it was being sent; it had " + length + " bytes.", null);
   }
 
   private UnreadableDocumentException unreadable(Throwable e) {

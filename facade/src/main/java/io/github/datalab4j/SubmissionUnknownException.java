@@ -18,7 +18,10 @@ public final class SubmissionUnknownException extends DatalabException {
     this.statusCode = statusCode;
   }
 
-  /** The HTTP status of the answer, or 0 when there was none. */
+  /**
+   * The HTTP status of the answer, 200 for any success that could not be understood; 0 when no
+   * answer was read to its end.
+   */
   public int statusCode() {
     return statusCode;
   }

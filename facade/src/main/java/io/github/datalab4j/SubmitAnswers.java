@@ -32,6 +32,7 @@ import retrofit2.Response;
  * </pre>
  */
 final class SubmitAnswers {
+  private static final String NOT_COMPLETE = " The body was not complete, so no job was created.";
   private static final String LOOK_FIRST =
       " Whether the submission was accepted is not known: look at the processor's versions before"
           + " you send it again.";
@@ -67,8 +68,7 @@ final class SubmitAnswers {
       DatalabException why = failures.error(response, false);
       if (!response.isSuccessful() && !upload.isOut()) {
         return SubmitOutcome.notSent(
-            new NotSentException(
-                why.messageText() + ". The body was not complete, so nothing was accepted.", why),
+            new NotSentException(sentence(why.messageText()) + NOT_COMPLETE, why),
             upload.retryAfterMillis());
       }
       return unknown(why, code);
@@ -94,7 +94,7 @@ final class SubmitAnswers {
 
   private static SubmitOutcome unknown(DatalabException why, int code) {
     return SubmitOutcome.ended(
-        new SubmissionUnknownException(why.messageText() + "." + LOOK_FIRST, why, code));
+        new SubmissionUnknownException(sentence(why.messageText()) + LOOK_FIRST, why, code));
   }
 
   private SubmitOutcome refused(int code, ErrorBody body) {
@@ -146,16 +146,17 @@ final class SubmitAnswers {
     if (head != null && !mayBeHandled(head.code())) { // an interceptor of the user's dropped it
       return answer(AnswerHead.error(head));
     }
-    Throwable why = failures.error(failure);
+    boolean ofDocument = failure instanceof UnreadableDocumentException;
+    Throwable why = ofDocument ? failure : failures.error(failure);
     String words = failures.mask(String.valueOf(why.getMessage()));
     if (upload.isOut() || (head != null && head.isSuccessful())) {
-      return SubmitOutcome.ended(new SubmissionUnknownException(words + "." + LOOK_FIRST, why, 0));
+      return SubmitOutcome.ended(
+          new SubmissionUnknownException(sentence(words) + LOOK_FIRST, why, 0));
     }
-    if (failure instanceof UnreadableDocumentException) {
-      return SubmitOutcome.notSent(new NotSentException(words(failure), failure), 0);
+    NotSentException notSent = new NotSentException(sentence(words) + NOT_COMPLETE, why);
+    if (ofDocument) {
+      return SubmitOutcome.notSent(notSent, 0);
     }
-    NotSentException notSent =
-        new NotSentException(words + ". The body was not complete, so nothing was accepted.", why);
     return !upload.hasStarted() && mayPass(failure)
         ? SubmitOutcome.notYet(notSent, 0)
         : SubmitOutcome.notSent(notSent, upload.retryAfterMillis());
@@ -195,7 +196,7 @@ final class SubmitAnswers {
         && !(failure.getCause() instanceof CertificateException);
   }
 
-  private static String words(Throwable failure) {
-    return String.valueOf(failure.getMessage());
+  private static String sentence(String words) {
+    return words.endsWith(".") || words.endsWith("?") ? words : words + ".";
   }
 }

@@ -1,7 +1,6 @@
 package io.github.datalab4j;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Upload extends AnswerHead {
   private final @Nullable UploadWatch watch;
-  private final AtomicBoolean started = new AtomicBoolean();
+  private volatile boolean started;
   private volatile boolean out;
   private volatile @Nullable Thread sender; // to our connection
   private volatile boolean elsewhere;
@@ -82,20 +81,19 @@ final class Upload extends AnswerHead {
 
   /** Whether a connection was made and the sending of the request began. */
   boolean hasStarted() {
-    return started.get();
+    return started;
   }
 
   void checkNotStarted() throws IOException {
-    if (started.get()) {
+    if (started) {
       throw sentBefore();
     }
   }
 
   /** The body is sent by our connection, on this thread until {@link #stop}. */
   synchronized void start() throws IOException {
-    if (!started.compareAndSet(false, true)) {
-      throw sentBefore();
-    }
+    checkNotStarted();
+    started = true;
     arrived(null); // an answer to the headers alone tells nothing of what is sent now
     ownAnswer = null;
     sender = Thread.currentThread();

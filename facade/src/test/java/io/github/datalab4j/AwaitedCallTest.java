@@ -2,11 +2,13 @@ package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.reactivex.rxjava3.core.Single;
 import io.reactivex.rxjava3.core.SingleObserver;
 import io.reactivex.rxjava3.disposables.Disposable;
 import io.reactivex.rxjava3.observers.TestObserver;
+import java.io.IOException;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -113,6 +115,17 @@ class AwaitedCallTest {
     assertNull(awaited.head());
   }
 
+  @Test
+  void whenTheTimeIsUpABodyThatIsNotOutYetCannotGoOutAnyMore() {
+    Upload upload = Upload.unwatched();
+    Begun submission = new Begun(Upload.class, upload);
+    awaited.in(submission.begins()).subscribe();
+
+    awaited.endByHead();
+
+    assertThrows(IOException.class, upload::complete);
+  }
+
   /** A call whose answer has begun. */
   private static final class Begun {
     final Response head;
@@ -120,22 +133,20 @@ class AwaitedCallTest {
     private final CallSingle.Exchange<ResponseBody> exchange;
 
     Begun() {
-      WireInterceptor.Passes passes = new WireInterceptor.Passes();
+      this(WireInterceptor.Passes.class, new WireInterceptor.Passes());
+    }
+
+    <T extends AnswerHead> Begun(Class<T> type, T tag) {
       Retrofit retrofit =
           new Retrofit.Builder()
               .baseUrl("https://h.example/")
               .callFactory(
                   request ->
-                      new OkHttpClient()
-                          .newCall(
-                              request
-                                  .newBuilder()
-                                  .tag(WireInterceptor.Passes.class, passes)
-                                  .build()))
+                      new OkHttpClient().newCall(request.newBuilder().tag(type, tag).build()))
               .build();
       Call<ResponseBody> asked = retrofit.create(Api.class).ask();
       head = answer(asked.request());
-      passes.arrived(head);
+      tag.arrived(head);
       exchange =
           new CallSingle.Exchange<>(
               asked,

@@ -1,11 +1,13 @@
 package io.github.datalab4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +42,51 @@ class InterceptedSubmissionTest {
     HttpFixture.assertUnknown(outcome, 0);
     assertTrue(outcome.error().getMessage().contains("never sent twice"));
     http.assertRequests(1);
+  }
+
+  @Test
+  void anotherPostOfAnInterceptorsIsTheOneThatTheCallHas() throws IOException {
+    Interceptor fetchingToken =
+        chain -> {
+          Request asked = chain.request();
+          Request forToken =
+              asked
+                  .newBuilder()
+                  .url(asked.url().resolve("/token"))
+                  .post(RequestBody.create("id=1", null))
+                  .build();
+          chain.proceed(forToken).close();
+          return chain.proceed(asked);
+        };
+    http.intercept(false, fetchingToken);
+    http.answerFirst(HttpFixture.json("{}"));
+
+    SubmitOutcome outcome = http.submit();
+
+    HttpFixture.assertUnknown(outcome, 0);
+    assertTrue(outcome.error().getMessage().contains("never sent twice"));
+    http.assertRequests(1);
+  }
+
+  @Test
+  void aDocumentThatCannotBeReadOnceMoreIsNoReasonToSayThatThereIsNoJob() throws IOException {
+    Interceptor logging =
+        chain -> {
+          chain.proceed(chain.request()).close();
+          chain.request().body().writeTo(new Buffer());
+          throw new AssertionError("It was read twice.");
+        };
+    http.intercept(false, logging);
+    http.answerFirst(HttpFixture.json(HttpFixture.ACCEPTED));
+    InputStream once = new Zeros(5);
+
+    SubmitOutcome outcome =
+        http.submit(Iteration.builder("r").file(Document.of("a.pdf", 5, () -> once)).build());
+
+    HttpFixture.assertUnknown(outcome, 0);
+    String told = outcome.error().getMessage();
+    assertTrue(told.contains("shrank while it was being sent; it had 5 bytes. Whether"), told);
+    assertFalse(told.contains("no job") || told.contains("connection"), told);
   }
 
   @ParameterizedTest

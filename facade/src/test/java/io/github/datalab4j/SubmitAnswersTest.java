@@ -194,6 +194,17 @@ class SubmitAnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {204, 301, 429, 500, 503})
+  void whatIsToldAreWholeSentences(int code) {
+    String told =
+        submit(new MockResponse().setResponseCode(code).setHeader("Location", "/x"))
+            .error()
+            .getMessage();
+
+    assertFalse(told.contains("..") || told.contains("?."), told);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {400, 401, 402, 403, 404, 409, 410, 413, 422, 425})
   void theseRefuseIt(int code) {
     assertRefused(

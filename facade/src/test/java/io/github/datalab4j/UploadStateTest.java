@@ -198,6 +198,7 @@ class UploadStateTest {
     Response own = received();
     upload.start();
     upload.complete();
+    upload.stop();
     upload.passed(own);
     copy();
     upload.passed(new IOException("never sent twice"));
