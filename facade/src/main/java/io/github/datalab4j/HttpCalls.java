@@ -67,7 +67,7 @@ final class HttpCalls implements Call.Factory {
 
   @Override
   public Call newCall(Request request) {
-    return newCall(request, Upload.unwatched());
+    return newCall(request, null);
   }
 
   /** For one request: its body is watched. */
@@ -75,7 +75,7 @@ final class HttpCalls implements Call.Factory {
     return request -> newCall(request, upload);
   }
 
-  private Call newCall(Request request, Upload upload) {
+  private Call newCall(Request request, @Nullable Upload watched) {
     if (closed) {
       throw new ClientClosedException("The client is closed.", SubmissionState.NOT_SENT, null);
     }
@@ -84,6 +84,7 @@ final class HttpCalls implements Call.Factory {
       return bodiless.newCall(
           named.tag(WireInterceptor.Passes.class, new WireInterceptor.Passes()).build());
     }
+    Upload upload = watched == null ? Upload.unwatched() : watched;
     return uploads.newCall(
         named
             .method(request.method(), upload.oneShot(request.body())) // no logger reads it

@@ -3,6 +3,7 @@ package io.github.datalab4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,31 @@ class UploadStateTest {
 
     assertThrows(IOException.class, upload::complete);
     assertFalse(upload.isOut());
+  }
+
+  @Test
+  void itIsSentOnce() throws IOException {
+    upload.start();
+    upload.stop();
+
+    assertThrows(IOException.class, upload::start);
+  }
+
+  @Test
+  void theBodyOfAnotherSubmissionMayBeKept() throws IOException {
+    upload.passes(new Upload(watch).oneShot(body));
+
+    assertTrue(upload.isOut());
+  }
+
+  @Test
+  void theAnswerThatCameLastIsTheOneThatCounts() throws IOException {
+    Response byOtherMeans = answer();
+    upload.arrived(received());
+
+    upload.returned(byOtherMeans);
+
+    assertSame(byOtherMeans, upload.response());
   }
 
   @Test

@@ -80,6 +80,8 @@ final class UnknownFieldsTest {
     assertEquals(0.1, any("0.1"));
     assertEquals(0.1, any("0.10"));
     assertEquals(-0.0, any("-0.0"));
+    assertEquals(-0.0, any("-0.00"));
+    assertEquals(new BigDecimal("1e-400"), any("1e-400"));
     assertEquals(1e10, any("1.0E10"));
     assertEquals(1e300, any("1e300"));
     assertEquals(new BigDecimal("0.1000000000000000055"), any("0.1000000000000000055"));
