@@ -1,6 +1,7 @@
 package io.github.datalab4j.benchmarks;
 
 import io.github.datalab4j.benchmarks.build.BuildSuite;
+import io.github.datalab4j.benchmarks.call.AllocationSuite;
 import io.github.datalab4j.benchmarks.call.CancelSuite;
 import io.github.datalab4j.benchmarks.call.TickSuite;
 import io.github.datalab4j.benchmarks.call.UploadSuite;
@@ -36,6 +37,7 @@ public final class Benchmarks {
           JsonSuite.decode(),
           JsonSuite.encode(),
           new TickSuite(),
+          new AllocationSuite(),
           new CancelSuite(),
           new UploadSuite(),
           new StartSuite(),

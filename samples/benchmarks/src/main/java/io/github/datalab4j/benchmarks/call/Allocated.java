@@ -25,9 +25,10 @@ enum Allocated {
       "a link of OkHttp's chain for each interceptor",
       "okhttp3.internal.http.RealInterceptorChain.copy"),
   FOR_TIMER(
-      "the timers of the wait and of the poll's limit",
+      "the timers of the wait and of the poll's limit; the bare call's callback",
       "io.github.datalab4j.PollRun.schedule",
-      "io.github.datalab4j.benchmarks.call.BareTicks"),
+      "io.github.datalab4j.benchmarks.call.BareTicks.poll",
+      "io.github.datalab4j.benchmarks.call.BareTicks$"),
   FOR_PERMIT(
       "the permit of the request budget",
       "io.github.datalab4j.MemoryBudget",
@@ -40,11 +41,14 @@ enum Allocated {
       "io.github.datalab4j.CallbackScheduler",
       "io.github.datalab4j.PollEvent",
       "io.github.datalab4j.PollLoop",
-      "io.github.datalab4j.PollWatcher"),
+      "io.github.datalab4j.PollWatcher",
+      "io.github.datalab4j.benchmarks.call.BareTicks.tell"),
   FOR_HTTP(
       "OkHttp, Retrofit and Moshi",
+      "io.github.datalab4j.benchmarks.call.$Proxy",
       "io.github.datalab4j.client.",
       "com.squareup.moshi.",
+      "okhttp3.OkHttpClient",
       "okhttp3.internal.cache.",
       "okhttp3.internal.concurrent.",
       "okhttp3.internal.connection.",

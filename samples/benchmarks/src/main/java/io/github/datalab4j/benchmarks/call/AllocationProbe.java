@@ -24,9 +24,6 @@ public final class AllocationProbe implements Probe {
     "-XX:+UseG1GC", "-XX:-UseTLAB", "-XX:FlightRecorderOptions=stackdepth=256"
   };
 
-  /** What its metrics begin with. */
-  static final String METRIC = "bytes for ";
-
   private static final String ALLOCATION = "jdk.ObjectAllocationOutsideTLAB";
   private static final int TICKS = 1_000;
   private static final int LATE_WARM_UP = 20 * TICKS;
@@ -50,7 +47,7 @@ public final class AllocationProbe implements Probe {
           throw new IllegalStateException("Nothing was allocated for " + cause.what);
         }
         double each = (double) bytes.getOrDefault(cause, 0L) / ticks;
-        readings.add(new Reading(METRIC + cause.what, "B", each));
+        readings.add(new Reading(cause.what, "B", each));
       }
       return readings;
     }

@@ -21,7 +21,7 @@ public final class TickProbe implements Probe {
     try (ServerProcess server = ServerProcess.start(Body.PROCESSING)) {
       Ticks polls = Ticks.of(peer, server.url());
       polls.warmUp(smoke);
-      untilNothingIsCompiled(polls, Math.max(1, ticks / 4));
+      untilLittleIsCompiled(polls, Math.max(1, ticks / 4));
       System.gc();
       long serverBefore = server.cpuNanos();
       Usage before = Usage.now();
@@ -39,7 +39,7 @@ public final class TickProbe implements Probe {
     }
   }
 
-  private static void untilNothingIsCompiled(Ticks polls, int ticks) throws Exception {
+  private static void untilLittleIsCompiled(Ticks polls, int ticks) throws Exception {
     long before;
     do {
       before = COMPILER.getTotalCompilationTime();

@@ -77,11 +77,6 @@ public final class Usage {
     return sum(OfThread::bytes);
   }
 
-  /** By those that have such a name. */
-  public long allocatedBytes(Predicate<String> name) {
-    return sum(used -> name.test(used.name) ? used.bytes : 0);
-  }
-
   private long sum(ToLongFunction<OfThread> part) {
     return threads.values().stream().mapToLong(part).sum();
   }

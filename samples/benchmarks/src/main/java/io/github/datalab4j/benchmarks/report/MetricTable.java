@@ -17,11 +17,7 @@ public final class MetricTable {
   /** The same of these metrics, which were measured of the same peers. */
   public static Table of(Results results, List<String> metrics) {
     List<String> peers = peers(results, metrics.get(0));
-    return table(results, metrics, peers, peers.subList(1, peers.size()));
-  }
-
-  private static Table table(
-      Results results, List<String> metrics, List<String> peers, List<String> others) {
+    List<String> others = peers.subList(1, peers.size());
     List<String> heads = new ArrayList<>();
     heads.add("");
     heads.addAll(peers);
