@@ -196,10 +196,9 @@ class SubmitAnswersTest {
   @ParameterizedTest
   @ValueSource(ints = {204, 301, 429, 500, 503})
   void whatIsToldAreWholeSentences(int code) {
-    String told =
-        submit(new MockResponse().setResponseCode(code).setHeader("Location", "/x"))
-            .error()
-            .getMessage();
+    MockResponse answer = new MockResponse().setResponseCode(code).setHeader("Location", "/x");
+
+    String told = submit(answer).error().getMessage();
 
     assertFalse(told.contains("..") || told.contains("?."), told);
   }

@@ -8,6 +8,7 @@ import io.github.datalab4j.benchmarks.report.Results;
 import io.github.datalab4j.benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the bytes of one poll are for. */
@@ -37,10 +38,14 @@ public final class AllocationSuite implements Suite {
       double more =
           bytes(results, cause, Peers.OURS).median() - bytes(results, cause, Ticks.BARE).median();
       above += more;
-      cells.add(String.valueOf(Math.round(more)));
+      cells.add(whole(more));
       table.row(cells);
     }
-    return table + "\nIn all ours are " + Numbers.text(above) + " above the bare call's.\n";
+    return table + "\nIn all ours are " + whole(above) + " bytes above the bare call's.\n";
+  }
+
+  private static String whole(double bytes) {
+    return String.format(Locale.ROOT, "%,d", Math.round(bytes));
   }
 
   private static Series bytes(Results results, Allocated cause, String peer) {

@@ -31,6 +31,14 @@ class AllocatedTest {
   }
 
   @Test
+  void theCallItselfIsOkHttpsWhoeverMakesIt() {
+    assertEquals(
+        Allocated.FOR_HTTP,
+        by("okhttp3.OkHttpClient.newCall", "io.github.datalab4j.HttpCalls.newCall"));
+    assertEquals(Allocated.FOR_HTTP, by("io.github.datalab4j.benchmarks.call.$Proxy6.status"));
+  }
+
+  @Test
   void theStepsOfTheLoopAreToldFromItsTimersAndItsPermit() {
     String sleep = "io.github.datalab4j.PollRun.sleep";
     assertEquals(Allocated.FOR_LOOP, by(sleep, "io.github.datalab4j.PollLoop.start"));
