@@ -12,7 +12,10 @@ import java.util.Map;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordedStackTrace;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
 /** What the bytes of one poll are allocated for, by a flight recording of every allocation. */
 public final class AllocationProbe implements Probe {
@@ -37,7 +40,8 @@ public final class AllocationProbe implements Probe {
       polls.run(smoke ? 1 : LATE_WARM_UP);
       Map<Allocated, Long> bytes = new EnumMap<>(Allocated.class);
       for (RecordedEvent allocation : recorded(polls, ticks)) {
-        if (ThreadRole.of(allocation.getThread().getJavaName()).isPresent()) {
+        @Nullable RecordedThread thread = allocation.getThread();
+        if (thread != null && ThreadRole.of(thread.getJavaName()).isPresent()) {
           bytes.merge(cause(allocation), allocation.getLong("allocationSize"), Long::sum);
         }
       }
@@ -68,10 +72,10 @@ public final class AllocationProbe implements Probe {
   }
 
   private static Allocated cause(RecordedEvent allocation) {
-    return Allocated.by(
-        allocation.getStackTrace().getFrames().stream()
-            .map(frame -> frame.getMethod())
-            .map(AllocationProbe::name));
+    @Nullable RecordedStackTrace stack = allocation.getStackTrace();
+    return stack == null
+        ? Allocated.FOR_THE_REST
+        : Allocated.by(stack.getFrames().stream().map(frame -> name(frame.getMethod())));
   }
 
   private static String name(RecordedMethod method) {
