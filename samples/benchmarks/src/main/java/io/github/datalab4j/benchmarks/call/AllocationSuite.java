@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** What the bytes of one poll are for. */
 public final class AllocationSuite implements Suite {
+  private static final List<String> PEERS = List.of(Peers.OURS, Ticks.TOLD, Ticks.BARE);
+
   @Override
   public String name() {
     return "allocation";
@@ -20,19 +22,19 @@ public final class AllocationSuite implements Suite {
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    return new Probes(AllocationProbe.class, Ticks.PEERS, AllocationProbe.JVM).measure(2, smoke);
+    return new Probes(AllocationProbe.class, PEERS, AllocationProbe.JVM).measure(2, smoke);
   }
 
   @Override
   public String section(Results results) {
     List<String> heads = new ArrayList<>(List.of("bytes for"));
-    heads.addAll(Ticks.PEERS);
+    heads.addAll(PEERS);
     heads.add("ours above " + Ticks.BARE);
     Table table = new Table(heads);
     double above = 0;
     for (Allocated cause : Allocated.values()) {
       List<String> cells = new ArrayList<>(List.of(cause.what));
-      for (String peer : Ticks.PEERS) {
+      for (String peer : PEERS) {
         cells.add(Numbers.withSpread(bytes(results, cause, peer)));
       }
       double more =

@@ -5,14 +5,16 @@ import io.github.datalab4j.benchmarks.probe.Probe;
 import io.github.datalab4j.benchmarks.probe.Reading;
 import io.github.datalab4j.benchmarks.probe.Usage;
 import java.lang.management.CompilationMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What one poll costs the client, a millisecond after the one before. */
 public final class TickProbe implements Probe {
-  private static final int TICKS = 20_000;
-  private static final int QUIET_MILLIS = 20; // of compiling, in a quarter as many
+  private static final int TICKS = 10_000;
+  private static final int QUIET_MILLIS = 20; // of compiling, in half as many
   private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
   @Override
@@ -21,15 +23,19 @@ public final class TickProbe implements Probe {
     try (ServerProcess server = ServerProcess.start(Body.PROCESSING)) {
       Ticks polls = Ticks.of(peer, server.url());
       polls.warmUp(smoke);
-      untilLittleIsCompiled(polls, Math.max(1, ticks / 4));
+      untilLittleIsCompiled(polls, Math.max(1, ticks / 2));
       System.gc();
       long serverBefore = server.cpuNanos();
       Usage before = Usage.now();
+      long compiledBefore = COMPILER.getTotalCompilationTime();
+      long collectedBefore = collectionMillis();
       polls.run(ticks);
       Usage used = Usage.now().since(before);
       List<Reading> readings = new ArrayList<>();
       readings.add(micros("cpu", used.cpuNanos(), ticks));
       readings.add(micros("cpu of its threads", used.threadsCpuNanos(), ticks));
+      readings.add(millis("compiling", COMPILER.getTotalCompilationTime() - compiledBefore, ticks));
+      readings.add(millis("collecting", collectionMillis() - collectedBefore, ticks));
       for (ThreadRole role : ThreadRole.values()) {
         readings.add(micros("cpu of " + role.threads, cpuNanos(used, role, smoke), ticks));
       }
@@ -60,6 +66,16 @@ public final class TickProbe implements Probe {
 
   private static Reading micros(String metric, long nanos, int ticks) {
     return new Reading(metric, "µs", perTick(nanos, ticks) / 1000);
+  }
+
+  private static Reading millis(String metric, long millis, int ticks) {
+    return micros(metric, TimeUnit.MILLISECONDS.toNanos(millis), ticks);
+  }
+
+  private static long collectionMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 
   private static double perTick(long all, int ticks) {

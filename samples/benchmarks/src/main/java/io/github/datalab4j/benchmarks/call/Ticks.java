@@ -13,8 +13,10 @@ interface Ticks {
   String BARE = "bare Retrofit call";
   String TOLD = "bare call told on another thread";
 
-  /** Ours first. */
-  List<String> PEERS = List.of(Peers.OURS, TOLD, BARE);
+  String COPIED = "the same with our copies and limit";
+
+  /** Ours first, and what is the more like it before the others. */
+  List<String> PEERS = List.of(Peers.OURS, COPIED, TOLD, BARE);
 
   long GAP_MILLIS = 1;
 
@@ -24,6 +26,7 @@ interface Ticks {
     return switch (peer) {
       case Peers.OURS -> new FacadeTicks(url);
       case BARE -> BareTicks.alone(url);
+      case COPIED -> BareTicks.copied(url);
       case TOLD -> BareTicks.told(url);
       default -> throw Peers.unknown(peer);
     };

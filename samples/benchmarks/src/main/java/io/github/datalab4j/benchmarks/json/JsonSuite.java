@@ -11,11 +11,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What JSON costs each library. */
 public final class JsonSuite implements Suite {
-  private static final String READER = "the reader alone: ";
+  private static final String SKIPPING_READER = "the reader that skips unknown fields: ";
   private static final String KEEPING_READER = "the reader that keeps unknown fields: ";
+  private static final String EXACT_READER = "the same with numbers as ours: ";
+  private static final String WRITER = "the writer alone: ";
+
+  /** By the names of their methods, what is no peer of ours, but what peers stand on. */
+  private static final Map<String, String> MOSHI_ALONE =
+      Map.of(
+          "skippingReader", SKIPPING_READER,
+          "keepingReader", KEEPING_READER,
+          "exactReader", EXACT_READER,
+          "writer", WRITER);
+
   private static final String KEEPING = "keeping unknown fields"; // as the name of a Library says
 
   private final String name;
@@ -44,7 +56,7 @@ public final class JsonSuite implements Suite {
 
   /** Encoding {@code file_instructions}. */
   public static JsonSuite encode() {
-    return new JsonSuite("encode", "files", "µs", EncodeBenchmark.class);
+    return new JsonSuite("encode", "files", "µs", EncodeBenchmark.class, WriterBenchmark.class);
   }
 
   @Override
@@ -56,18 +68,21 @@ public final class JsonSuite implements Suite {
   public List<Series> measure(boolean smoke) throws Exception {
     List<Series> series = new ArrayList<>();
     for (Class<?> benchmark : benchmarks) {
-      for (Series found : Jmh.run(benchmark, smoke)) {
-        series.add(benchmark == ReaderBenchmark.class ? ofNoPeer(found) : found);
-      }
+      Jmh.run(benchmark, smoke).forEach(found -> series.add(named(found)));
     }
     return series;
   }
 
   /** What is no peer of ours must not be its best one either. */
-  private Series ofNoPeer(Series series) {
-    Map<String, String> body = Map.of(parameter, String.valueOf(series.of().get(parameter)));
-    String reader = "keepingReader".equals(series.of().get("peer")) ? KEEPING_READER : READER;
-    return new Series(body, reader + series.metric(), series.unit(), series.values());
+  private Series named(Series found) {
+    @Nullable String alone = MOSHI_ALONE.get(found.of().getOrDefault("peer", ""));
+    return alone == null
+        ? found
+        : new Series(
+            Map.of(parameter, String.valueOf(found.of().get(parameter))),
+            alone + found.metric(),
+            found.unit(),
+            found.values());
   }
 
   @Override
@@ -79,14 +94,15 @@ public final class JsonSuite implements Suite {
             + PeerTables.of(results, "time", parameter, others(results))
             + "\nBytes allocated by it:\n\n"
             + PeerTables.of(results, "bytes", parameter, others(results));
-    return benchmarks.contains(ReaderBenchmark.class)
-        ? section
-            + "\nMoshi's reader alone, which tells the names apart, reads the values for nobody, and"
-            + " skips unknown fields:\n\n"
-            + reader(results, READER)
-            + "\nThe same, which makes the JSON of unknown fields by `readJsonValue`:\n\n"
-            + reader(results, KEEPING_READER)
-        : section;
+    return section
+        + (benchmarks.contains(ReaderBenchmark.class)
+            ? "\nMoshi's reader alone, which tells the names apart, makes the values for nobody, and"
+                + " skips unknown fields:\n\n"
+                + alone(results, SKIPPING_READER)
+                + "\nThe same, which keeps unknown fields in a map:\n\n"
+                + keeping(results)
+            : "\nMoshi's writer alone, which is given the texts from an array:\n\n"
+                + alone(results, WRITER));
   }
 
   /**
@@ -107,19 +123,43 @@ public final class JsonSuite implements Suite {
     return groups;
   }
 
-  private Table reader(Results results, String reader) {
-    List<String> heads = new ArrayList<>(List.of(parameter, "time, ns", "bytes"));
+  private Table alone(Results results, String alone) {
+    List<String> heads = new ArrayList<>(List.of(parameter, "time, " + timeUnit, "bytes"));
     results.values("peer").forEach(peer -> heads.add("time of " + peer + " / it"));
     Table table = new Table(heads);
-    for (String body : results.values(parameter)) {
-      Series time = results.get(reader + "time", Map.of(parameter, body));
-      Series bytes = results.get(reader + "bytes", Map.of(parameter, body));
+    for (String value : results.values(parameter)) {
+      Series time = results.get(alone + "time", Map.of(parameter, value));
+      Series bytes = results.get(alone + "bytes", Map.of(parameter, value));
       List<String> row =
-          new ArrayList<>(List.of(body, Numbers.withSpread(time), Numbers.withSpread(bytes)));
+          new ArrayList<>(List.of(value, Numbers.withSpread(time), Numbers.withSpread(bytes)));
       for (String peer : results.values("peer")) {
-        Map<String, String> of = Map.of("peer", peer, parameter, body);
+        Map<String, String> of = Map.of("peer", peer, parameter, value);
         row.add(Numbers.ratio(results.get("time", of), time));
       }
+      table.row(row);
+    }
+    return table;
+  }
+
+  private Table keeping(Results results) {
+    Table table =
+        new Table(
+            List.of(
+                parameter,
+                "numbers as doubles, ns",
+                "bytes",
+                "numbers as ours are, ns",
+                "bytes",
+                "time of " + results.values("peer").get(0) + " / it"));
+    for (String value : results.values(parameter)) {
+      Map<String, String> of = Map.of(parameter, value);
+      List<String> row = new ArrayList<>(List.of(value));
+      for (String reader : List.of(KEEPING_READER, EXACT_READER)) {
+        row.add(Numbers.withSpread(results.get(reader + "time", of)));
+        row.add(Numbers.withSpread(results.get(reader + "bytes", of)));
+      }
+      Map<String, String> ours = Map.of(parameter, value, "peer", results.values("peer").get(0));
+      row.add(Numbers.ratio(results.get("time", ours), results.get(EXACT_READER + "time", of)));
       table.row(row);
     }
     return table;

@@ -1,7 +1,11 @@
 package io.github.datalab4j.benchmarks.json;
 
 import com.squareup.moshi.JsonReader;
+import io.github.datalab4j.client.model.FreeFormReading;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Moshi's reader alone, which every adapter of Moshi stands on: it tells the names apart, and takes
- * out the values, which nobody keeps. A known state is not made anew, and free-form JSON is made as
- * Moshi makes it.
+ * out the values, which nobody keeps. A known state is not made anew; free-form JSON and {@code
+ * loc} are made.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,6 +36,13 @@ public class ReaderBenchmark {
   private static final JsonReader.Options STATES =
       JsonReader.Options.of("processing", "completed", "failed");
 
+  /** What is made of the fields that the document does not name, and how free-form JSON is made. */
+  private enum Unknown {
+    SKIPPED,
+    AS_MOSHI_MAKES_IT,
+    AS_OURS_MAKE_IT
+  }
+
   @Param public Body body;
 
   private final Buffer buffer = new Buffer();
@@ -39,8 +50,7 @@ public class ReaderBenchmark {
   private JsonReader.Options fields;
 
   // What is made may not be left out.
-  @Nullable String keptName;
-  @Nullable Object keptValue;
+  @Nullable Object kept;
 
   @Setup
   public void prepare() {
@@ -48,7 +58,7 @@ public class ReaderBenchmark {
     fields = fields(body.kind);
   }
 
-  /** What the document names; free-form JSON comes first of a status, its state second. */
+  /** What the document names, first what is made, then the state, where there are such. */
   private static JsonReader.Options fields(Body.Kind kind) {
     return switch (kind) {
       case STATUS ->
@@ -64,37 +74,37 @@ public class ReaderBenchmark {
               "completed_at",
               "pipeline_id");
       case INITIAL -> JsonReader.Options.of("success", "response_check_url");
-      case REFUSED -> JsonReader.Options.of("detail", "loc", "msg", "type");
+      case REFUSED -> JsonReader.Options.of("loc", "detail", "msg", "type");
     };
   }
 
-  /** Unknown fields are skipped. */
+  /** Unknown fields are skipped, numbers are doubles. */
   @Benchmark
-  public int reader() throws IOException {
-    return read(JsonReader.of(buffer.write(json)), false);
+  public int skippingReader() throws IOException {
+    return read(JsonReader.of(buffer.write(json)), Unknown.SKIPPED);
   }
 
-  /** Unknown fields are free-form JSON too. */
+  /** Unknown fields are kept, numbers are doubles. */
   @Benchmark
   public int keepingReader() throws IOException {
-    return read(JsonReader.of(buffer.write(json)), true);
+    return read(JsonReader.of(buffer.write(json)), Unknown.AS_MOSHI_MAKES_IT);
+  }
+
+  /** Unknown fields are kept, numbers as what they were written as. */
+  @Benchmark
+  public int exactReader() throws IOException {
+    return read(JsonReader.of(buffer.write(json)), Unknown.AS_OURS_MAKE_IT);
   }
 
   /** How much text the values are, so that nothing can be left out. */
-  private int read(JsonReader reader, boolean keeping) throws IOException {
+  private int read(JsonReader reader, Unknown unknown) throws IOException {
     int length = 0;
     switch (reader.peek()) {
-      case BEGIN_OBJECT -> {
-        reader.beginObject();
-        while (reader.hasNext()) {
-          length += readField(reader.selectName(fields), reader, keeping);
-        }
-        reader.endObject();
-      }
+      case BEGIN_OBJECT -> length = readObject(reader, unknown);
       case BEGIN_ARRAY -> {
         reader.beginArray();
         while (reader.hasNext()) {
-          length += read(reader, keeping);
+          length += read(reader, unknown);
         }
         reader.endArray();
       }
@@ -106,24 +116,42 @@ public class ReaderBenchmark {
     return length;
   }
 
-  private int readField(int field, JsonReader reader, boolean keeping) throws IOException {
-    if (field < 0 && keeping) {
-      keptName = reader.nextName();
-      keptValue = reader.readJsonValue();
+  private int readObject(JsonReader reader, Unknown unknown) throws IOException {
+    int length = 0;
+    Map<String, @Nullable Object> additional = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      int field = reader.selectName(fields);
+      if (field >= 0) {
+        length += readField(field, reader, unknown);
+      } else if (unknown == Unknown.SKIPPED) {
+        reader.skipName();
+        reader.skipValue();
+      } else {
+        additional = additional == null ? new LinkedHashMap<>() : additional;
+        additional.put(reader.nextName(), make(reader, unknown));
+      }
+    }
+    reader.endObject();
+    if (additional != null) {
+      kept = Collections.unmodifiableMap(additional);
+    }
+    return length;
+  }
+
+  private int readField(int field, JsonReader reader, Unknown unknown) throws IOException {
+    if (field == 0 && body.kind != Body.Kind.INITIAL) {
+      kept = make(reader, unknown);
       return 0;
     }
-    if (field < 0) {
-      reader.skipName();
-      reader.skipValue();
-      return 0;
-    }
-    if (body.kind == Body.Kind.STATUS && field == 0) {
-      keptValue = reader.readJsonValue();
-      return 0;
-    }
-    if (body.kind == Body.Kind.STATUS && field == 1) {
-      return reader.selectString(STATES);
-    }
-    return read(reader, keeping);
+    return field == 1 && body.kind == Body.Kind.STATUS
+        ? reader.selectString(STATES)
+        : read(reader, unknown);
+  }
+
+  private static @Nullable Object make(JsonReader reader, Unknown unknown) throws IOException {
+    return unknown == Unknown.AS_OURS_MAKE_IT
+        ? FreeFormReading.read(reader)
+        : reader.readJsonValue();
   }
 }
