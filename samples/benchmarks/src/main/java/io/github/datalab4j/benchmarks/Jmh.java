@@ -22,13 +22,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Jmh {
   private Jmh() {}
 
-  /** All benchmarks of the class: times by its own annotations, and bytes allocated a call. */
-  public static List<Series> run(Class<?> benchmarks, boolean smoke) throws RunnerException {
+  /**
+   * All benchmarks of these classes: times by their own annotations, and bytes allocated a call.
+   *
+   * @param rounds each of which runs every benchmark in a JVM of its own, so that what changes on
+   *     the machine meets all of them
+   * @param smoke once, as shortly as can be, in this JVM
+   */
+  public static List<Series> run(List<Class<?>> benchmarks, int rounds, boolean smoke)
+      throws RunnerException {
     ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true);
+        new OptionsBuilder().forks(1).addProfiler(GCProfiler.class).shouldFailOnError(true);
+    benchmarks.forEach(one -> options.include("^" + one.getName().replace(".", "\\.") + "\\."));
     if (smoke) {
       options
           .forks(0)
@@ -37,7 +42,15 @@ public final class Jmh {
           .measurementTime(TimeValue.milliseconds(1))
           .verbosity(VerboseMode.SILENT);
     }
-    return series(new Runner(options.build()).run());
+    Runner runner = new Runner(options.build());
+    List<Series> all = series(runner.run());
+    for (int round = 1; round < (smoke ? 1 : rounds); round++) {
+      List<Series> one = series(runner.run());
+      for (int i = 0; i < all.size(); i++) {
+        all.set(i, all.get(i).with(one.get(i)));
+      }
+    }
+    return all;
   }
 
   private static List<Series> series(Collection<RunResult> results) {

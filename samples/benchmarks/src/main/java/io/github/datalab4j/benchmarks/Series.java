@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The values of one metric of one peer in one setting: one value a JVM, or one a run where a run
@@ -25,6 +26,15 @@ public record Series(Map<String, String> of, String metric, String unit, List<Do
   /** A series of values of one peer. */
   public static Series of(String peer, String metric, String unit, double... values) {
     return new Series(Map.of("peer", peer), metric, unit, Arrays.stream(values).boxed().toList());
+  }
+
+  /** The same with the values of another round behind those of this one. */
+  Series with(Series later) {
+    if (!of.equals(later.of) || !metric.equals(later.metric)) {
+      throw new IllegalArgumentException(later.metric + " of " + later.of + " is another series");
+    }
+    return new Series(
+        of, metric, unit, Stream.concat(values.stream(), later.values.stream()).toList());
   }
 
   /** The middle one, or the mean of the two in the middle. */

@@ -28,6 +28,7 @@ public final class JsonSuite implements Suite {
           "exactReader", EXACT_READER,
           "writer", WRITER);
 
+  private static final int ROUNDS = 7;
   private static final String KEEPING = "keeping unknown fields"; // as the name of a Library says
 
   private final String name;
@@ -66,11 +67,7 @@ public final class JsonSuite implements Suite {
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    List<Series> series = new ArrayList<>();
-    for (Class<?> benchmark : benchmarks) {
-      Jmh.run(benchmark, smoke).forEach(found -> series.add(named(found)));
-    }
-    return series;
+    return Jmh.run(benchmarks, ROUNDS, smoke).stream().map(this::named).toList();
   }
 
   /** What is no peer of ours must not be its best one either. */
