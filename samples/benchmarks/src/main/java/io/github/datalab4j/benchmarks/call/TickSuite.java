@@ -16,7 +16,7 @@ public final class TickSuite implements Suite {
 
   @Override
   public List<Series> measure(boolean smoke) throws Exception {
-    return new Probes(TickProbe.class, Ticks.PEERS, "-XX:+UseSerialGC").measure(9, smoke);
+    return new Probes(TickProbe.class, Ticks.PEERS, "-XX:+UseSerialGC").measure(7, smoke);
   }
 
   @Override

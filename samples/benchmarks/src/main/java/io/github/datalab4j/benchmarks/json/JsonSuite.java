@@ -28,7 +28,7 @@ public final class JsonSuite implements Suite {
           "exactReader", EXACT_READER,
           "writer", WRITER);
 
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
   private static final String KEEPING = "keeping unknown fields"; // as the name of a Library says
 
   private final String name;
