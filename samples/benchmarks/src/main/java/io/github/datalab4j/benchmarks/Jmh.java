@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -45,12 +46,20 @@ public final class Jmh {
     Runner runner = new Runner(options.build());
     List<Series> all = series(runner.run());
     for (int round = 1; round < (smoke ? 1 : rounds); round++) {
-      List<Series> one = series(runner.run());
-      for (int i = 0; i < all.size(); i++) {
-        all.set(i, all.get(i).with(one.get(i)));
-      }
+      all = together(all, series(runner.run()));
     }
     return all;
+  }
+
+  /** The series of some rounds with those of a later one, in the same order. */
+  static List<Series> together(List<Series> earlier, List<Series> later) {
+    if (earlier.size() != later.size()) {
+      throw new IllegalStateException(
+          "A round has " + later.size() + " series, those before it " + earlier.size());
+    }
+    return IntStream.range(0, earlier.size())
+        .mapToObj(i -> earlier.get(i).with(later.get(i)))
+        .toList();
   }
 
   private static List<Series> series(Collection<RunResult> results) {

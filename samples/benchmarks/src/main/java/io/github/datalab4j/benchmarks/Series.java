@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +31,22 @@ public record Series(Map<String, String> of, String metric, String unit, List<Do
 
   /** The same with the values of another round behind those of this one. */
   Series with(Series later) {
-    if (!of.equals(later.of) || !metric.equals(later.metric)) {
+    if (!of.equals(later.of) || !metric.equals(later.metric) || !unit.equals(later.unit)) {
       throw new IllegalArgumentException(later.metric + " of " + later.of + " is another series");
     }
     return new Series(
         of, metric, unit, Stream.concat(values.stream(), later.values.stream()).toList());
+  }
+
+  /** How many times that of the other one each value is. */
+  public Series dividedBy(Series other) {
+    return new Series(
+        of,
+        metric,
+        "",
+        IntStream.range(0, values.size())
+            .mapToObj(i -> values.get(i) / other.values.get(i))
+            .toList());
   }
 
   /** The middle one, or the mean of the two in the middle. */

@@ -16,6 +16,19 @@ class SeriesTest {
   }
 
   @Test
+  void aRoundIsPutTogetherWithThoseBeforeItSeriesBySeries() {
+    List<Series> earlier =
+        List.of(Series.of("gson", "time", "ns", 1), Series.of("gson", "bytes", "B", 8));
+    List<Series> later =
+        List.of(Series.of("gson", "time", "ns", 2), Series.of("gson", "bytes", "B", 9));
+
+    assertEquals(
+        List.of(Series.of("gson", "time", "ns", 1, 2), Series.of("gson", "bytes", "B", 8, 9)),
+        Jmh.together(earlier, later));
+    assertThrows(IllegalStateException.class, () -> Jmh.together(earlier, List.of(later.get(0))));
+  }
+
+  @Test
   void roundsOfDifferentPeersOrMetricsAreNotMixed() {
     Series time = Series.of("gson", "time", "ns", 1);
     Series ofAnother = Series.of("jackson", "time", "ns", 1);
@@ -23,5 +36,7 @@ class SeriesTest {
 
     assertThrows(IllegalArgumentException.class, () -> time.with(ofAnother));
     assertThrows(IllegalArgumentException.class, () -> time.with(bytes));
+    assertThrows(
+        IllegalArgumentException.class, () -> time.with(Series.of("gson", "time", "µs", 1)));
   }
 }

@@ -12,8 +12,8 @@ import okio.ForwardingSource;
 import okio.Okio;
 
 /**
- * OkHttp with as many interceptors as the library has for a poll, which make its copies of requests
- * and answers, and nothing else.
+ * OkHttp with as many interceptors as the library has for a poll, and as many copies of requests
+ * and answers. What the library keeps of a body is not among them.
  */
 final class Copies implements Call.Factory {
   private final OkHttpClient client =

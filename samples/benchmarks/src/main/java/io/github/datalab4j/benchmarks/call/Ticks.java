@@ -13,7 +13,7 @@ interface Ticks {
   String BARE = "bare Retrofit call";
   String TOLD = "bare call told on another thread";
 
-  String COPIED = "the same with our copies and limit";
+  String COPIED = "bare call told on another thread, with our copies and limit";
 
   /** Ours first, and what is the more like it before the others. */
   List<String> PEERS = List.of(Peers.OURS, COPIED, TOLD, BARE);

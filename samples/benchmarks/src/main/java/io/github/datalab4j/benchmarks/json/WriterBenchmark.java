@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Moshi's writer alone, which every adapter of Moshi stands on: it writes {@code file_instructions}
- * of texts that lie in an array, in the order that they are written in.
+ * with the same instructions for each file name of an array.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +40,7 @@ public class WriterBenchmark {
     }
   }
 
-  /** The text that {@link EncodeBenchmark} makes. */
+  /** The text that {@link EncodeBenchmark} makes, too. */
   @Benchmark
   public String writer() throws IOException {
     Buffer json = new Buffer();

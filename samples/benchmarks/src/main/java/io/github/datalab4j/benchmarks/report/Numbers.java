@@ -49,10 +49,16 @@ public final class Numbers {
     return value.precision() - value.scale() - 1;
   }
 
-  /** How many times the second median the first one is. */
+  /**
+   * How many times the second one the first one is: the median over the rounds, as what changes on
+   * the machine from one to the next meets both; of the medians, where there are no rounds of both.
+   */
   public static String ratio(Series of, Series to) {
-    return to.median() == 0
-        ? "–" // less than the clock tells apart, as in a smoke
-        : String.format(Locale.ROOT, "%.2f", of.median() / to.median());
+    boolean rounds = of.values().size() == to.values().size();
+    if (rounds ? to.min() == 0 : to.median() == 0) {
+      return "–"; // less than the clock tells apart, as in a smoke
+    }
+    double ratio = rounds ? of.dividedBy(to).median() : of.median() / to.median();
+    return String.format(Locale.ROOT, "%.2f", ratio);
   }
 }

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class FreeFormReading {
   private FreeFormReading() {}
 
-  /**
-   * As adapters do with {@code pipeline_params}, and with fields that the document does not name.
-   */
+  /** As adapters do with fields that the document does not name. */
   public static @Nullable Object read(JsonReader reader) throws IOException {
     return FreeFormJson.read(reader);
   }

@@ -9,7 +9,12 @@ import io.github.datalab4j.client.model.CustomProcessorInitialResponse;
 import io.github.datalab4j.client.model.CustomProcessorStatusResponse;
 import io.github.datalab4j.client.model.HTTPValidationError;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +64,33 @@ class EqualWorkTest {
     assertEquals(
         JSON.readTree(Encoder.of(Library.JACKSON, 3).encode()),
         JSON.readTree(Encoder.of(library, 3).encode()));
+  }
+
+  @Test
+  void moshisWriterAloneWritesTheSameInstructions() throws IOException {
+    WriterBenchmark benchmark = new WriterBenchmark();
+    benchmark.files = 3;
+    benchmark.prepare();
+
+    assertEquals(Encoder.of(Library.DATALAB4J, 3).encode(), benchmark.writer());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moshisReaderAloneKnowsTheFieldsThatTheModelsHave(Body.Kind kind) {
+    List<Class<?>> models =
+        switch (kind) {
+          case STATUS -> List.of(Pojos.Status.class);
+          case INITIAL -> List.of(Pojos.Initial.class);
+          case REFUSED -> List.of(Pojos.Refused.class, Pojos.Problem.class);
+        };
+    Set<String> names =
+        models.stream()
+            .flatMap(model -> Stream.of(model.getFields()))
+            .map(Field::getName)
+            .collect(Collectors.toSet());
+
+    assertEquals(names, Set.copyOf(ReaderBenchmark.fields(kind).strings()));
   }
 
   private static JsonNode written(Body body, Object model) throws IOException {

@@ -37,6 +37,28 @@ class NumbersTest {
   }
 
   @Test
+  void aRatioIsTheMedianOfThoseOfTheRounds() {
+    Series ours = Series.of("ours", "time", "ns", 2, 40, 6);
+    Series other = Series.of("other", "time", "ns", 1, 10, 6);
+
+    assertEquals("2.00", Numbers.ratio(ours, other)); // of the medians it is 1.00
+  }
+
+  @Test
+  void whereTheRoundsAreNotTheSameARatioIsThatOfTheMedians() {
+    Series ours = Series.of("ours", "time", "ns", 9);
+
+    assertEquals("4.50", Numbers.ratio(ours, Series.of("other", "time", "ns", 1, 2, 3)));
+  }
+
+  @Test
+  void thereIsNoRatioToNothing() {
+    Series none = Series.of("other", "time", "ns", 0);
+
+    assertEquals("–", Numbers.ratio(Series.of("ours", "time", "ns", 9), none));
+  }
+
+  @Test
   void theSpreadIsShownWhereThereIsOne() {
     assertEquals("6.00", Numbers.withSpread(Series.of("any", "time", "s", 6, 6)));
     assertEquals("7.00 (6.00–8.00)", Numbers.withSpread(Series.of("any", "time", "s", 6, 7, 8)));
