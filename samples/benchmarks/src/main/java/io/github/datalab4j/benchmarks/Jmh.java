@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -24,7 +25,8 @@ public final class Jmh {
   private Jmh() {}
 
   /**
-   * All benchmarks of these classes: times by their own annotations, and bytes allocated a call.
+   * All benchmarks of these classes: mean times in the units that they name, and bytes allocated a
+   * call.
    *
    * @param rounds each of which runs every benchmark in a JVM of its own, so that what changes on
    *     the machine meets all of them
@@ -33,7 +35,15 @@ public final class Jmh {
   public static List<Series> run(List<Class<?>> benchmarks, int rounds, boolean smoke)
       throws RunnerException {
     ChainedOptionsBuilder options =
-        new OptionsBuilder().forks(1).addProfiler(GCProfiler.class).shouldFailOnError(true);
+        new OptionsBuilder()
+            .mode(Mode.AverageTime)
+            .forks(1)
+            .warmupIterations(4)
+            .warmupTime(TimeValue.milliseconds(500)) // so long, as a slow machine has to compile
+            .measurementIterations(4)
+            .measurementTime(TimeValue.milliseconds(250))
+            .addProfiler(GCProfiler.class)
+            .shouldFailOnError(true);
     benchmarks.forEach(one -> options.include("^" + one.getName().replace(".", "\\.") + "\\."));
     if (smoke) {
       options

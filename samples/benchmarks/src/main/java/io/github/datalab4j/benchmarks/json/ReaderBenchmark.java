@@ -10,15 +10,11 @@ import java.util.concurrent.TimeUnit;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Moshi's reader without an adapter, which every adapter of Moshi stands on: it tells the names
@@ -26,10 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * JSON and {@code loc} are made.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 4, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public class ReaderBenchmark {
   private static final JsonReader.Options STATES =
       JsonReader.Options.of("processing", "completed", "failed");
